@@ -1,0 +1,164 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { getTableColumns, getTableName } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { migrationFiles, pending } from "@/db/migration-files";
+import type { Store, Tx } from "@/db/store";
+
+const pragmas = {
+  journal_mode: "wal",
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  trusted_schema: 0,
+} as const;
+
+/** Sets each pragma and reads it back: a setting that did not take would lose data silently. */
+function setPragmas(connection: Database.Database): void {
+  for (const [name, wanted] of Object.entries(pragmas)) {
+    connection.pragma(`${name} = ${wanted}`);
+    const got: unknown = connection.pragma(name, { simple: true });
+    if (got !== wanted)
+      throw new Error(
+        `SQLite did not accept ${name} = ${wanted} (it says ${String(got)}).`,
+      );
+  }
+}
+
+/**
+ * One file, one write connection behind a queue, one read-only connection for readers: an `await` inside a
+ * transaction never lets another request's statement in.
+ */
+export function openSqlite(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = new Database(file);
+  setPragmas(writer);
+  const readerConnection = new Database(file, { readonly: true });
+  readerConnection.pragma("busy_timeout = 5000");
+  readerConnection.pragma("query_only = ON");
+  const tx = Object.assign(drizzle(writer), { insertMany: bulkInsert(writer) });
+  const inTransaction = new AsyncLocalStorage<true>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    writer.exec("BEGIN IMMEDIATE");
+    try {
+      const result = await inTransaction.run(true, () => work(tx));
+      writer.exec("COMMIT");
+      return result;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  return {
+    reader: drizzle(readerConnection),
+    transaction(work) {
+      if (inTransaction.getStore())
+        return Promise.reject(
+          new Error("A transaction was opened inside another."),
+        );
+      const turn = queue.then(() => run(work));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    async migrate() {
+      return applyMigrations(writer);
+    },
+    async pendingMigrations() {
+      return pending(
+        migrationFiles("sqlite"),
+        appliedMigrations(readerConnection),
+      ).map(({ tag }) => tag);
+    },
+    async close() {
+      await queue;
+      readerConnection.close();
+      writer.close();
+    },
+  };
+}
+
+function appliedMigrations(connection: Database.Database): string[] {
+  const exists = connection
+    .prepare("select 1 from sqlite_master where name = 'schema_migrations'")
+    .get();
+  if (exists === undefined) return [];
+  return connection
+    .prepare<[], { tag: string }>("select tag from schema_migrations")
+    .all()
+    .map((row) => row.tag);
+}
+
+/**
+ * drizzle's rebuild of a table switches foreign keys off inside the transaction, where that does nothing; so they
+ * are off before BEGIN, every key is checked before COMMIT, and they are on again afterwards.
+ */
+function applyMigrations(writer: Database.Database): { applied: string[] } {
+  writer.pragma("foreign_keys = OFF");
+  writer.exec("BEGIN IMMEDIATE");
+  try {
+    const todo = pending(migrationFiles("sqlite"), appliedMigrations(writer));
+    writer.exec(
+      "create table if not exists schema_migrations (tag text primary key, applied_at integer not null)",
+    );
+    for (const migration of todo) {
+      for (const statement of migration.statements) writer.exec(statement);
+      writer
+        .prepare("insert into schema_migrations values (?, ?)")
+        .run(migration.tag, Date.now());
+    }
+    const broken = writer.pragma("foreign_key_check");
+    if (Array.isArray(broken) && broken.length > 0)
+      throw new Error("A migration left rows without their parent.");
+    writer.exec("COMMIT");
+    return { applied: todo.map(({ tag }) => tag) };
+  } catch (error) {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+    throw error;
+  } finally {
+    writer.pragma("foreign_keys = ON");
+  }
+}
+
+function bulkInsert(writer: Database.Database): Tx["insertMany"] {
+  const prepared = new Map<string, (row: Record<string, unknown>) => void>();
+  return async (
+    table: SQLiteTable,
+    rows: readonly Record<string, unknown>[],
+  ) => {
+    const name = getTableName(table);
+    const insert = prepared.get(name) ?? rowInserter(writer, table);
+    prepared.set(name, insert);
+    for (const row of rows) insert(row);
+  };
+}
+
+function rowInserter(
+  writer: Database.Database,
+  table: SQLiteTable,
+): (row: Record<string, unknown>) => void {
+  const columns = Object.entries(getTableColumns(table));
+  const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
+  const places = columns.map(() => "?").join(", ");
+  const statement = writer.prepare(
+    `insert into "${getTableName(table)}" (${names}) values (${places})`,
+  );
+  const isPlain = columns.map(
+    ([, column]) =>
+      column.dataType === "string" || column.dataType === "number",
+  );
+  return (row) => {
+    const values = columns.map(([property, column], i) => {
+      const value = row[property] ?? null;
+      return value === null || isPlain[i]
+        ? value
+        : column.mapToDriverValue(value);
+    });
+    statement.run(values);
+  };
+}

@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import {
+  bool,
+  check,
+  day,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "@/db/columns";
+import { oneOf } from "@/db/schema/checks";
+import { districts } from "@/db/schema/geography";
+import { programmes } from "@/db/schema/programme";
+import { rowKeeping } from "@/db/schema/row-keeping";
+import { ageGroups, populationGroups, sexes } from "@/domain/vocabulary";
+
+export const households = table(
+  "households",
+  {
+    ...rowKeeping(),
+    district: text("district_code").notNull(),
+    sector: text("sector"),
+    size: integer("size"),
+  },
+  (t) => [
+    primaryKey({ name: "households_pk", columns: [t.programme, t.id] }),
+    uniqueIndex("households_reference").on(t.programme, t.reference),
+    foreignKey({
+      name: "households_programme_fk",
+      columns: [t.programme],
+      foreignColumns: [programmes.id],
+    }),
+    foreignKey({
+      name: "households_district_fk",
+      columns: [t.district],
+      foreignColumns: [districts.code],
+    }),
+    check("households_size_positive", sql`${t.size} >= 1`),
+  ],
+);
+
+export const beneficiaries = table(
+  "beneficiaries",
+  {
+    ...rowKeeping(),
+    household: text("household_id"),
+    familyName: text("family_name").notNull(),
+    givenName: text("given_name"),
+    /** Both names folded (no accents, lower case): the order of lists. */
+    nameKey: text("name_key").notNull(),
+    sex: text("sex"),
+    birthYear: integer("birth_year"),
+    /** Derived from birth year and first enrolment, kept true by every command (contract, section 3). */
+    ageGroup: text("age_group").notNull(),
+    populationGroup: text("population_group"),
+    countryOfReturn: text("country_of_return"),
+    returnedOn: day("returned_on"),
+    disability: bool("disability"),
+    consentOn: day("consent_on"),
+    documentType: text("document_type"),
+    documentNumber: text("document_number"),
+    phone: text("phone"),
+    cell: text("cell"),
+    village: text("village"),
+    howToFind: text("how_to_find"),
+    selectedFor: text("selected_for"),
+  },
+  (t) => [
+    primaryKey({ name: "beneficiaries_pk", columns: [t.programme, t.id] }),
+    uniqueIndex("beneficiaries_reference").on(t.programme, t.reference),
+    index("beneficiaries_by_name").on(t.programme, t.nameKey, t.id),
+    index("beneficiaries_by_household").on(t.programme, t.household),
+    foreignKey({
+      name: "beneficiaries_household_fk",
+      columns: [t.programme, t.household],
+      foreignColumns: [households.programme, households.id],
+    }),
+    check("beneficiaries_sex_known", oneOf(t.sex, sexes)),
+    check(
+      "beneficiaries_group_known",
+      oneOf(t.populationGroup, populationGroups),
+    ),
+    check("beneficiaries_age_group_known", oneOf(t.ageGroup, ageGroups)),
+  ],
+);
+
+/** Folded name tokens, so that a search finds names in any order on both engines. */
+export const beneficiaryTokens = table(
+  "beneficiary_tokens",
+  {
+    programme: text("programme_id").notNull(),
+    token: text("token").notNull(),
+    beneficiary: text("beneficiary_id").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "beneficiary_tokens_pk",
+      columns: [t.programme, t.token, t.beneficiary],
+    }),
+    foreignKey({
+      name: "beneficiary_tokens_beneficiary_fk",
+      columns: [t.programme, t.beneficiary],
+      foreignColumns: [beneficiaries.programme, beneficiaries.id],
+    }),
+  ],
+);
