@@ -12,7 +12,7 @@ import {
   text,
   uniqueIndex,
 } from "@/db/columns";
-import { inOrder, oneOf } from "@/db/schema/checks";
+import { inOrder, oneOf, orEmpty } from "@/db/schema/checks";
 import { districts } from "@/db/schema/geography";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import { phaseStatuses, sexes } from "@/domain/vocabulary";
@@ -135,10 +135,10 @@ export const targets = table(
       t.programme,
       t.indicator,
       t.phase,
-      sql`coalesce(${t.district}, '')`,
-      sql`coalesce(${t.sex}, '')`,
-      sql`coalesce(${t.dueOn}, '')`,
-      sql`coalesce(${t.setOn}, '')`,
+      orEmpty(t.district),
+      orEmpty(t.sex),
+      orEmpty(t.dueOn),
+      orEmpty(t.setOn),
     ),
     check("targets_indicator_known", oneOf(t.indicator, indicatorCodes)),
     check("targets_sex_known", oneOf(t.sex, sexes)),

@@ -539,7 +539,7 @@ ALTER TABLE "interviews" ADD CONSTRAINT "interviews_assistance_fk" FOREIGN KEY (
 ALTER TABLE "data_versions" ADD CONSTRAINT "data_versions_programme_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_deltas" ADD CONSTRAINT "measure_deltas_programme_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "published_figures_in_order" ON "published_figures" USING btree ("programme_id","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "targets_one_per_scope_and_day" ON "targets" USING btree ("programme_id","indicator","phase_code",coalesce("district_code", ''),coalesce("sex", ''),coalesce("due_on", ''),coalesce("set_on", ''));--> statement-breakpoint
+CREATE UNIQUE INDEX "targets_one_per_scope_and_day" ON "targets" USING btree ("programme_id","indicator","phase_code",(case when "district_code" is null then '' else "district_code" end),(case when "sex" is null then '' else "sex" end),(case when "due_on" is null then '' else "due_on" end),(case when "set_on" is null then '' else "set_on" end));--> statement-breakpoint
 CREATE UNIQUE INDEX "beneficiaries_reference" ON "beneficiaries" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE INDEX "beneficiaries_by_name" ON "beneficiaries" USING btree ("programme_id","name_key","id");--> statement-breakpoint
 CREATE INDEX "beneficiaries_by_household" ON "beneficiaries" USING btree ("programme_id","household_id");--> statement-breakpoint

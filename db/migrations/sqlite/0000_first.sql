@@ -107,7 +107,7 @@ CREATE TABLE `targets` (
 	CONSTRAINT "targets_not_negative" CHECK(cast("targets"."value" as real) >= 0)
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `targets_one_per_scope_and_day` ON `targets` (`programme_id`,`indicator`,`phase_code`,`coalesce("district_code"`,` '')`,`coalesce("sex"`,` '')`,`coalesce("due_on"`,` '')`,`coalesce("set_on"`,` '')`);--> statement-breakpoint
+CREATE UNIQUE INDEX `targets_one_per_scope_and_day` ON `targets` (`programme_id`,`indicator`,`phase_code`,(case when "district_code" is null then '' else "district_code" end),(case when "sex" is null then '' else "sex" end),(case when "due_on" is null then '' else "due_on" end),(case when "set_on" is null then '' else "set_on" end));--> statement-breakpoint
 CREATE TABLE `trades` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`name_en` text NOT NULL,
