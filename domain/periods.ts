@@ -15,10 +15,18 @@ export interface Period {
   quarter: number | null;
 }
 
-const lengths: Record<PeriodKind, number> = { month: 1, quarter: 3, "fiscal-year": 12 };
+const lengths: Record<PeriodKind, number> = {
+  month: 1,
+  quarter: 3,
+  "fiscal-year": 12,
+};
 
 /** The period a day lies in. `firstMonth` (1 to 12) is the month in which the fiscal year begins: 7 in Rwanda. */
-export function periodOf(day: string, kind: PeriodKind, firstMonth: number): Period {
+export function periodOf(
+  day: string,
+  kind: PeriodKind,
+  firstMonth: number,
+): Period {
   const month = monthOf(day);
   const monthsIntoYear = (Number(month.slice(5)) - firstMonth + 12) % 12;
   const yearStart = addMonths(month, -monthsIntoYear);

@@ -9,7 +9,8 @@ export function medianFromBins(edges: readonly number[], counts: readonly number
   let before = 0;
   for (const [bin, count] of counts.entries()) {
     if (count > 0 && before + count >= half) {
-      const lower = edges[bin] ?? NaN;
+      const lower = edges[bin];
+      if (lower === undefined) throw new RangeError(`bin ${bin} has no lower edge`);
       const upper = edges[bin + 1] ?? lower;
       return lower + ((half - before) / count) * (upper - lower);
     }
