@@ -8,7 +8,7 @@ export function medianFromBins(edges: readonly number[], counts: readonly number
   if (half === 0) return null;
   let before = 0;
   for (const [bin, count] of counts.entries()) {
-    if (count > 0 && before + count >= half) {
+    if (before + count >= half) {
       const lower = edges[bin];
       if (lower === undefined) throw new RangeError(`bin ${bin} has no lower edge`);
       const upper = edges[bin + 1] ?? lower;
