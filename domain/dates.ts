@@ -30,8 +30,7 @@ export function monthOf(day: string): string {
 }
 
 export function addMonths(month: string, months: number): string {
-  const counted =
-    Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  const counted = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
   const year = String(Math.floor(counted / 12)).padStart(4, "0");
   return `${year}-${String((counted % 12) + 1).padStart(2, "0")}`;
 }

@@ -61,16 +61,11 @@ function rounded(value: number, places: number): string {
 function spell(digits: string, { group, decimal }: Marks): string {
   const [whole = "", fraction] = digits.replace("-", "").split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return (
-    (digits.startsWith("-") ? minus : "") +
-    grouped +
-    (fraction === undefined ? "" : decimal + fraction)
-  );
+  return (digits.startsWith("-") ? minus : "") + grouped + (fraction === undefined ? "" : decimal + fraction);
 }
 
 function numbers(mark: Marks) {
-  const decimal = (value: number, places: number) =>
-    spell(rounded(value, places), mark);
+  const decimal = (value: number, places: number) => spell(rounded(value, places), mark);
   const signed = (value: number, places = 0) => {
     const isPositive = Number(rounded(value, places)) > 0;
     return (isPositive ? "+" : "") + decimal(value, places);
@@ -79,16 +74,12 @@ function numbers(mark: Marks) {
     decimal,
     signed,
     count: (value: number) => decimal(value, 0),
-    percent: (fraction: number, places = 0) =>
-      `${decimal(fraction * 100, places)}${noBreak}%`,
-    signedPercent: (fraction: number, places = 0) =>
-      `${signed(fraction * 100, places)}${noBreak}%`,
+    percent: (fraction: number, places = 0) => `${decimal(fraction * 100, places)}${noBreak}%`,
+    signedPercent: (fraction: number, places = 0) => `${signed(fraction * 100, places)}${noBreak}%`,
     interval(low: number, high: number, places = 0) {
       const ends = [decimal(low * 100, places), decimal(high * 100, places)];
       // A dash between minus signs cannot be read without air around it.
-      const dash = ends.some((end) => end.startsWith(minus))
-        ? `${noBreak}–${noBreak}`
-        : "–";
+      const dash = ends.some((end) => end.startsWith(minus)) ? `${noBreak}–${noBreak}` : "–";
       return `${ends.join(dash)}${noBreak}%`;
     },
   };
@@ -110,17 +101,11 @@ function dates(language: Language) {
 
 function amounts(mark: Marks) {
   const withCurrency = (digits: string, currency: string) =>
-    mark.currencyFirst
-      ? `${currency}${noBreak}${digits}`
-      : `${digits}${noBreak}${currency}`;
+    mark.currencyFirst ? `${currency}${noBreak}${digits}` : `${digits}${noBreak}${currency}`;
   function amount(minor: number, currency: string): string {
-    if (currenciesWithoutMinorUnit.has(currency))
-      return withCurrency(spell(rounded(minor, 0), mark), currency);
+    if (currenciesWithoutMinorUnit.has(currency)) return withCurrency(spell(rounded(minor, 0), mark), currency);
     const isWhole = minor % 100 === 0;
-    return withCurrency(
-      spell(rounded(minor / 100, isWhole ? 0 : 2), mark),
-      currency,
-    );
+    return withCurrency(spell(rounded(minor / 100, isWhole ? 0 : 2), mark), currency);
   }
   return { amount, money: (francs: number) => amount(francs, "RWF") };
 }

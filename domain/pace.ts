@@ -1,19 +1,11 @@
 import { addMonthsToDay, daysBetween } from "@/domain/dates";
 import { isCount, type Milestone, type Target } from "@/domain/targets";
 
-export const paceWords = [
-  "on-track",
-  "at-risk",
-  "behind",
-  "too-early",
-] as const;
+export const paceWords = ["on-track", "at-risk", "behind", "too-early"] as const;
 export type PaceWord = (typeof paceWords)[number];
 
 /** What the plan needs of a target. */
-export type PlannedTarget = Pick<
-  Target,
-  "indicator" | "value" | "dueOn" | "milestones"
->;
+export type PlannedTarget = Pick<Target, "indicator" | "value" | "dueOn" | "milestones">;
 
 /** Months a course lasts, unless the programme's settings say otherwise. */
 export const usualCourseMonths = 5;
@@ -30,13 +22,11 @@ export function plannedAt(
   asOf: string,
   courseMonths: number = usualCourseMonths,
 ): number | null {
-  if (!isCount(target.indicator) || startsOn === null || target.dueOn === null)
-    return null;
+  if (!isCount(target.indicator) || startsOn === null || target.dueOn === null) return null;
   const end = { value: target.value, dueOn: target.dueOn };
   if (asOf >= end.dueOn) return end.value;
   const milestones = target.milestones.filter(({ dueOn }) => dueOn > startsOn);
-  const isHeldBack =
-    target.indicator === "trainees_completed" && target.milestones.length === 0;
+  const isHeldBack = target.indicator === "trainees_completed" && target.milestones.length === 0;
   const start = {
     value: 0,
     dueOn: isHeldBack ? addMonthsToDay(startsOn, courseMonths) : startsOn,
@@ -51,10 +41,7 @@ function interpolate(points: readonly Milestone[], day: string): number {
   const to = points[next];
   if (from === undefined || to === undefined) return points[0]?.value ?? 0;
   const rise = to.value - from.value;
-  return (
-    from.value +
-    (rise * daysBetween(from.dueOn, day)) / daysBetween(from.dueOn, to.dueOn)
-  );
+  return from.value + (rise * daysBetween(from.dueOn, day)) / daysBetween(from.dueOn, to.dueOn);
 }
 
 /** The plan of a province: the plans of its districts together; `null` when one of them has none. */

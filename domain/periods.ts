@@ -22,11 +22,7 @@ const lengths: Record<PeriodKind, number> = {
 };
 
 /** The period a day lies in. `firstMonth` (1 to 12) is the month in which the fiscal year begins: 7 in Rwanda. */
-export function periodOf(
-  day: string,
-  kind: PeriodKind,
-  firstMonth: number,
-): Period {
+export function periodOf(day: string, kind: PeriodKind, firstMonth: number): Period {
   const month = monthOf(day);
   const monthsIntoYear = (Number(month.slice(5)) - firstMonth + 12) % 12;
   const yearStart = addMonths(month, -monthsIntoYear);

@@ -50,10 +50,7 @@ function byDay(a: string | null, b: string | null): number {
 }
 
 /** The rows of exactly this scope, one list per revision, oldest first, each by due date. */
-function revisions(
-  rows: readonly TargetRow[],
-  scope: TargetScope,
-): TargetRow[][] {
+function revisions(rows: readonly TargetRow[], scope: TargetScope): TargetRow[][] {
   const bySetOn = new Map<string | null, TargetRow[]>();
   for (const row of rows) {
     const isInScope =
@@ -61,8 +58,7 @@ function revisions(
       row.phase === scope.phase &&
       row.district === scope.district &&
       row.sex === scope.sex;
-    if (isInScope)
-      bySetOn.set(row.setOn, [...(bySetOn.get(row.setOn) ?? []), row]);
+    if (isInScope) bySetOn.set(row.setOn, [...(bySetOn.get(row.setOn) ?? []), row]);
   }
   return [...bySetOn.entries()]
     .sort(([a], [b]) => byDay(a, b))
@@ -70,10 +66,7 @@ function revisions(
 }
 
 /** The targets of a scope over time, oldest first, the last one in force: the steps of a chart. */
-export function targetSteps(
-  rows: readonly TargetRow[],
-  scope: TargetScope,
-): TargetStep[] {
+export function targetSteps(rows: readonly TargetRow[], scope: TargetScope): TargetStep[] {
   return revisions(rows, scope)
     .map((revision) => revision.at(-1))
     .filter((row) => row !== undefined)
@@ -89,18 +82,13 @@ export function targetSteps(
  * The target of exactly this scope, or `null`: a phase's target says nothing about its districts. Of the latest
  * `setOn` the last `dueOn` is the target and the earlier ones are milestones (contract, sections 1 and 5).
  */
-export function targetInForce(
-  rows: readonly TargetRow[],
-  scope: TargetScope,
-): Target | null {
+export function targetInForce(rows: readonly TargetRow[], scope: TargetScope): Target | null {
   const steps = targetSteps(rows, scope);
   const current = steps.pop();
   if (current === undefined) return null;
   const earlier = revisions(rows, scope).at(-1)?.slice(0, -1) ?? [];
   // A value without a day cannot be on the way to the target.
-  const milestones = earlier.flatMap(({ value, dueOn }) =>
-    dueOn === null ? [] : [{ value, dueOn }],
-  );
+  const milestones = earlier.flatMap(({ value, dueOn }) => (dueOn === null ? [] : [{ value, dueOn }]));
   return { ...current, indicator: scope.indicator, milestones, history: steps };
 }
 
@@ -116,18 +104,13 @@ export function provinceTarget(
 ): { value: number; parts: Target[] } | null {
   if (!isCount(indicator)) return null;
   const parts = districts
-    .map((district) =>
-      targetInForce(rows, { indicator, phase, district, sex: null }),
-    )
+    .map((district) => targetInForce(rows, { indicator, phase, district, sex: null }))
     .filter((target) => target !== null);
   if (parts.length === 0 || parts.length < districts.length) return null;
   return { value: parts.reduce((sum, target) => sum + target.value, 0), parts };
 }
 
 /** Share of the target reached (1 = met); `null` when no target is set: "not set" is not 0 %. */
-export function achievement(
-  actual: number,
-  target: number | null,
-): number | null {
+export function achievement(actual: number, target: number | null): number | null {
   return target === null || target === 0 ? null : actual / target;
 }
