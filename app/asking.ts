@@ -1,0 +1,42 @@
+import "server-only";
+import { openStore } from "@/db/open-store";
+import { programmeOf, type Programme } from "@/db/queries/programme";
+import { programmePhases, type Phase } from "@/db/queries/programme-structure";
+import type { Reader, Store } from "@/db/store";
+import { wholeProgramme, type Scope } from "@/domain/access/scope";
+import { readConfiguration } from "@/domain/configuration";
+import { todayInKigali } from "@/domain/dates";
+
+/** Everything a question needs: who asks, of what, and what day it is. */
+export interface Asking {
+  reader: Reader;
+  scope: Scope;
+  programme: Programme;
+  phases: Phase[];
+  /** The end of this day in Kigali; in the demonstration the day of its own calendar. */
+  today: string;
+}
+
+// One store for the process: Next bundles this module once per entry, so a module variable would open several.
+const processWide: typeof globalThis & { monitorStore?: Promise<Store> } = globalThis;
+
+/** Opens the database at the first question, never on import: a build must not need one. */
+export function theStore(): Promise<Store> {
+  processWide.monitorStore ??= openStore(readConfiguration(process.env).DATABASE_URL);
+  return processWide.monitorStore;
+}
+
+/** Who asks. Until people sign in, everybody on this machine is the whole programme: the only place to change. */
+export function currentScope(): Scope {
+  return wholeProgramme(readConfiguration(process.env).PROGRAMME, "local");
+}
+
+/** The gate of every page and handler. */
+export async function asking(): Promise<Asking> {
+  const { reader } = await theStore();
+  const scope = currentScope();
+  const programme = await programmeOf(reader, scope);
+  if (programme === null) throw new Error("The database holds no such programme: run npm run db:migrate.");
+  const phases = await programmePhases(reader, scope);
+  return { reader, scope, programme, phases, today: programme.demonstrationToday ?? todayInKigali(new Date()) };
+}

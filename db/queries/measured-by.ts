@@ -1,0 +1,63 @@
+import {
+  districtsFor,
+  groupsOf,
+  type Chosen,
+} from "@/db/queries/measured/chosen";
+import { addFollowUp } from "@/db/queries/measured/follow-up";
+import { addHouseholds, addPeople } from "@/db/queries/measured/people";
+import { addProgress } from "@/db/queries/measured/progress";
+import { addRecords, recordsAt } from "@/db/queries/measured/records";
+import { addActiveTrainers, addTrainers } from "@/db/queries/measured/trainers";
+import { programmePhases, type Phase } from "@/db/queries/programme-structure";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
+import type { Measured, Part } from "@/domain/indicators/measured";
+import type { Dimension, GroupKey } from "@/domain/question";
+
+/** What to sum, under which filter, split by what, as of which day. */
+export interface MeasureQuestion {
+  filter: Filter;
+  by: readonly Dimension[];
+  asOf: string;
+  /** Measures of `progress_cells`. */
+  measures: readonly string[];
+  parts: readonly Part[];
+}
+
+export interface MeasuredGroup {
+  key: GroupKey;
+  /** The question's filter narrowed to this group. */
+  filter: Filter;
+  measured: Measured;
+}
+
+/**
+ * Sums the rollup for a question. Every group that must appear is there, also where nothing was recorded: each
+ * combination of the chosen phases and their places with the values of the other dimensions.
+ */
+export async function measuredBy(
+  reader: Reader,
+  scope: Scope,
+  question: MeasureQuestion,
+  phases?: readonly Phase[],
+): Promise<MeasuredGroup[]> {
+  const chosen: Chosen = {
+    scope,
+    question,
+    phases: phases ?? (await programmePhases(reader, scope)),
+    districts: districtsFor(scope, question.filter),
+  };
+  const records = await recordsAt(reader, chosen);
+  const groups = groupsOf(chosen, records.assistance);
+  addRecords(groups, records);
+  const asked = new Set(question.parts);
+  if (question.measures.length > 0) await addProgress(reader, chosen, groups);
+  if (asked.has("followUp")) await addFollowUp(reader, chosen, groups);
+  if (asked.has("people")) await addPeople(reader, chosen, groups);
+  if (asked.has("households")) await addHouseholds(reader, chosen, groups);
+  if (asked.has("trainers")) await addTrainers(reader, chosen, groups);
+  if (asked.has("activeTrainers"))
+    await addActiveTrainers(reader, chosen, groups);
+  return groups.all();
+}

@@ -1,0 +1,235 @@
+import { and, eq, inArray, isNotNull, not, sql } from "drizzle-orm";
+import { anyOf } from "@/db/queries/measured/cells";
+import {
+  inPlaces,
+  marginFor,
+  type Chosen,
+  type Groups,
+} from "@/db/queries/measured/chosen";
+import { pairsFrom } from "@/db/queries/measured/place-sets";
+import {
+  assistance,
+  beneficiaries,
+  householdReach,
+  reachCells,
+} from "@/db/schema";
+import type { Reader } from "@/db/store";
+import { placeSet, type PlacePair } from "@/domain/measures/place-set";
+import { whatAsked } from "@/domain/measures/what";
+import type { GroupKey } from "@/domain/question";
+import { kinds, trades, type Kind, type Trade } from "@/domain/vocabulary";
+
+/** The stored `what`s that answer a question, each with the kind or trade it stands for when split by one. */
+export function whatsAsked({ question }: Chosen): Map<string, GroupKey> | null {
+  const { filter, by } = question;
+  const kindsSplit: (Kind | null)[] = by.includes("kind") ? [...kinds] : [null];
+  const tradesSplit: (Trade | null)[] = by.includes("trade")
+    ? [...trades]
+    : [null];
+  const whats = new Map<string, GroupKey>();
+  for (const kind of kindsSplit) {
+    if (kind !== null && filter.kind.length > 0 && !filter.kind.includes(kind))
+      continue;
+    for (const trade of tradesSplit) {
+      if (
+        trade !== null &&
+        filter.trade.length > 0 &&
+        !filter.trade.includes(trade)
+      )
+        continue;
+      const what = whatAsked(
+        kind === null ? filter.kind : [kind],
+        trade === null ? filter.trade : [trade],
+      );
+      if (what === null) return null;
+      const key: GroupKey = {};
+      if (kind !== null) key.kind = kind;
+      if (trade !== null) key.trade = trade;
+      if (what !== "none") whats.set(what, key);
+    }
+  }
+  return whats;
+}
+
+/** Adds the different people with begun assistance: by the sets of places they count in, once in each group. */
+export async function addPeople(
+  reader: Reader,
+  chosen: Chosen,
+  groups: Groups,
+): Promise<void> {
+  for (const row of await reachRows(reader, chosen, "begun")) {
+    const { set, people, rest } = row;
+    for (const measured of groups.atAny(pairsFrom(set, chosen), rest))
+      measured.people += people;
+  }
+}
+
+interface ReachRow {
+  set: string;
+  people: number;
+  rest: GroupKey;
+}
+
+/** Different people by place set and by what the question splits, from the rollup where it can tell. */
+export async function reachRows(
+  reader: Reader,
+  chosen: Chosen,
+  basis: "begun" | "pair",
+): Promise<ReachRow[]> {
+  const whats = whatsAsked(chosen);
+  if (whats === null)
+    return basis === "begun" ? peopleFromRecords(reader, chosen) : [];
+  if (whats.size === 0) return [];
+  const { filter, by } = chosen.question;
+  const margin = reachMargin(chosen);
+  const split = {
+    set: reachCells.place_set,
+    what: reachCells.what,
+    ...(by.includes("sex") ? { sex: reachCells.sex } : {}),
+    ...(by.includes("age") ? { age: reachCells.age_group } : {}),
+    ...(by.includes("group") ? { group: reachCells.population_group } : {}),
+  };
+  const rows = await reader
+    .select({ ...split, people: sql<number>`sum(people)` })
+    .from(reachCells)
+    .where(
+      and(
+        eq(reachCells.programme_id, chosen.scope.programme),
+        eq(reachCells.class, filter.review),
+        eq(reachCells.basis, basis),
+        inArray(reachCells.what, [...whats.keys()]),
+        eq(reachCells.margin, margin),
+        anyOf(reachCells.sex, filter.sex),
+        anyOf(reachCells.age_group, filter.age),
+        anyOf(reachCells.population_group, filter.group),
+      ),
+    )
+    .groupBy(...Object.values(split));
+  return rows.map(({ set, what, people, ...rest }) => ({
+    set,
+    people,
+    rest: { ...rest, ...whats.get(what) },
+  }));
+}
+
+/** The trade is part of `what`, so only the three attributes of the person choose the margin. */
+function reachMargin(chosen: Chosen): string {
+  const { question } = chosen;
+  const byPerson = question.by.filter((dimension) => dimension !== "trade");
+  return marginFor({
+    ...chosen,
+    question: {
+      ...question,
+      by: byPerson,
+      filter: { ...question.filter, trade: [] },
+    },
+  });
+}
+
+/** Two trades at once: the people are counted from the records, exactly but slower. */
+async function peopleFromRecords(
+  reader: Reader,
+  chosen: Chosen,
+): Promise<ReachRow[]> {
+  const { filter, by } = chosen.question;
+  const states =
+    filter.review === "verified" ? ["verified"] : ["submitted", "verified"];
+  const rows = await reader
+    .select({
+      id: beneficiaries.id,
+      phase: assistance.phase,
+      district: assistance.district,
+      sex: beneficiaries.sex,
+      age: beneficiaries.ageGroup,
+      group: beneficiaries.populationGroup,
+    })
+    .from(assistance)
+    .innerJoin(
+      beneficiaries,
+      and(
+        eq(beneficiaries.programme, assistance.programme),
+        eq(beneficiaries.id, assistance.beneficiary),
+      ),
+    )
+    .where(
+      and(
+        eq(assistance.programme, chosen.scope.programme),
+        not(assistance.voided),
+        not(beneficiaries.voided),
+        inArray(assistance.review, states),
+        inArray(assistance.status, ["under-way", "completed"]),
+        isNotNull(assistance.trade),
+        anyOf(assistance.trade, filter.trade),
+        ...inPlaces(chosen, assistance.phase, assistance.district),
+      ),
+    );
+  const people = new Map<string, { pairs: PlacePair[]; rest: GroupKey }>();
+  for (const { id, phase, district, sex, age, group } of rows) {
+    const rest: GroupKey = {
+      sex: sex ?? "unknown",
+      age,
+      group: group ?? "unknown",
+    };
+    if (
+      !isAmong(filter.sex, rest.sex) ||
+      !isAmong(filter.age, age) ||
+      !isAmong(filter.group, rest.group)
+    )
+      continue;
+    const kept: GroupKey = Object.fromEntries(
+      Object.entries(rest).filter(([name]) => by.some((one) => one === name)),
+    );
+    if (by.includes("kind")) kept.kind = "vocational-training";
+    const person = people.get(id) ?? { pairs: [], rest: kept };
+    people.set(id, person);
+    person.pairs.push({ phase, district });
+  }
+  return [...people.values()].map(({ pairs, rest }) => ({
+    set: placeSet(pairs),
+    people: 1,
+    rest,
+  }));
+}
+
+function isAmong(
+  wanted: readonly string[],
+  value: string | undefined,
+): boolean {
+  return wanted.length === 0 || (value !== undefined && wanted.includes(value));
+}
+
+/** Adds the households of these people: their other members, and how many are of unknown size. */
+export async function addHouseholds(
+  reader: Reader,
+  chosen: Chosen,
+  groups: Groups,
+): Promise<void> {
+  const whats = whatsAsked(chosen);
+  if (whats === null || whats.size === 0) return;
+  const rows = await reader
+    .select({
+      set: householdReach.place_set,
+      what: householdReach.what,
+      households: sql<number>`households`,
+      otherMembers: sql<number>`other_members`,
+      unknownSize: sql<number>`unknown_size`,
+    })
+    .from(householdReach)
+    .where(
+      and(
+        eq(householdReach.programme_id, chosen.scope.programme),
+        eq(householdReach.class, chosen.question.filter.review),
+        inArray(householdReach.what, [...whats.keys()]),
+      ),
+    );
+  for (const row of rows) {
+    for (const measured of groups.atAny(
+      pairsFrom(row.set, chosen),
+      whats.get(row.what) ?? {},
+    )) {
+      measured.households += row.households;
+      measured.otherMembers += row.otherMembers;
+      measured.unknownSize += row.unknownSize;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { and, asc, eq } from "drizzle-orm";
+import { phaseDistricts, phases } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { PhaseStatus } from "@/domain/vocabulary";
+
+export interface Phase {
+  code: string;
+  status: PhaseStatus;
+  startsOn: string | null;
+  endsOn: string | null;
+  /** P-codes, sorted; empty when it is not known where the phase worked. */
+  districts: string[];
+  /** What is known of it and from where, by language; `null` for a phase that came with a register. */
+  note: Record<string, string> | null;
+}
+
+/** The programme's phases in order, each with its districts. */
+export async function programmePhases(
+  reader: Reader,
+  scope: Scope,
+): Promise<Phase[]> {
+  const rows = await reader
+    .select({
+      code: phases.code,
+      status: phases.status,
+      startsOn: phases.startsOn,
+      endsOn: phases.endsOn,
+      note: phases.note,
+      district: phaseDistricts.district,
+    })
+    .from(phases)
+    .leftJoin(
+      phaseDistricts,
+      and(
+        eq(phaseDistricts.programme, phases.programme),
+        eq(phaseDistricts.phase, phases.code),
+      ),
+    )
+    .where(eq(phases.programme, scope.programme))
+    .orderBy(
+      asc(phases.position),
+      asc(phases.code),
+      asc(phaseDistricts.district),
+    );
+  const byCode = new Map<string, Phase>();
+  for (const { district, status, ...row } of rows) {
+    const phase = byCode.get(row.code) ?? {
+      ...row,
+      status: status as PhaseStatus,
+      districts: [],
+    };
+    byCode.set(row.code, phase);
+    if (district !== null) phase.districts.push(district);
+  }
+  return [...byCode.values()];
+}

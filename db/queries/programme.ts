@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import { dataVersions, programmes } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { Language } from "@/domain/vocabulary";
+
+export interface Programme {
+  code: string;
+  name: Record<Language, string>;
+  currency: string;
+  /** The day at which the demonstration's calendar stands; `null` outside the demonstration. */
+  demonstrationToday: string | null;
+  /** Raised by every change; 0 before the first. */
+  dataVersion: number;
+  /** When the last change was stored, in milliseconds; `null` before the first. */
+  changedAt: number | null;
+}
+
+/** The programme of the asker; `null` when the database does not hold it. */
+export async function programmeOf(reader: Reader, scope: Scope): Promise<Programme | null> {
+  const [row] = await reader
+    .select({ programme: programmes, version: dataVersions.version, changedAt: dataVersions.changedAt })
+    .from(programmes)
+    .leftJoin(dataVersions, eq(dataVersions.programme, programmes.id))
+    .where(eq(programmes.id, scope.programme));
+  if (row === undefined) return null;
+  const { id, nameEn, nameFr, nameRw, currency, demonstrationToday } = row.programme;
+  return {
+    code: id,
+    name: { en: nameEn, fr: nameFr, rw: nameRw },
+    currency,
+    demonstrationToday,
+    dataVersion: row.version ?? 0,
+    changedAt: row.changedAt,
+  };
+}

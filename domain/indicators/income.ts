@@ -1,0 +1,56 @@
+import type { SumOf } from "@/domain/indicators/measured";
+import { fromLimbs } from "@/domain/measures/limbs";
+import {
+  meanOfChanges,
+  ratioOfMeansChange,
+  type ChangeEstimate,
+  type PairSums,
+} from "@/domain/statistics/changes";
+
+/** The measures from which the change of incomes is worked out. */
+export const incomeSums = [
+  "pairs",
+  "sum_b",
+  "sum_f",
+  "sum_bb_1",
+  "sum_bb_2",
+  "sum_ff_1",
+  "sum_ff_2",
+  "sum_bf_1",
+  "sum_bf_2",
+] as const;
+
+/** The measures from which the mean of individual changes is worked out. */
+export const individualChangeSums = [
+  "changes",
+  "sum_r",
+  "sum_rr_1",
+  "sum_rr_2",
+  "sum_rr_3",
+] as const;
+
+export function pairSums(at: SumOf): PairSums {
+  return {
+    n: at("pairs"),
+    sumB: at("sum_b"),
+    sumF: at("sum_f"),
+    sumBB: fromLimbs([at("sum_bb_1"), at("sum_bb_2")]),
+    sumFF: fromLimbs([at("sum_ff_1"), at("sum_ff_2")]),
+    sumBF: fromLimbs([at("sum_bf_1"), at("sum_bf_2")]),
+  };
+}
+
+/** Change of mean income over matched pairs with its interval (facts in `docs/figures.md`); `null` without incomes before. */
+export function incomeChange(sum: SumOf): ChangeEstimate | null {
+  const sums = pairSums(sum);
+  return sums.n === 0 ? null : ratioOfMeansChange(sums);
+}
+
+/** Mean of the individual changes of pairs with an income before; another quantity than the change of means. */
+export function meanIndividualChange(at: SumOf): ChangeEstimate | null {
+  return meanOfChanges(
+    at("changes"),
+    at("sum_r"),
+    fromLimbs([at("sum_rr_1"), at("sum_rr_2"), at("sum_rr_3")]),
+  );
+}
