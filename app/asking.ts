@@ -22,13 +22,13 @@ const processWide: typeof globalThis & { monitorStore?: Promise<Store> } = globa
 
 /** Opens the database at the first question, never on import: a build must not need one. */
 export function theStore(): Promise<Store> {
-  processWide.monitorStore ??= openStore(readConfiguration(process.env).DATABASE_URL);
+  processWide.monitorStore ??= openStore(readConfiguration(process.env).databaseUrl);
   return processWide.monitorStore;
 }
 
 /** Who asks. Until people sign in, everybody on this machine is the whole programme: the only place to change. */
 export function currentScope(): Scope {
-  return wholeProgramme(readConfiguration(process.env).PROGRAMME, "local");
+  return wholeProgramme(readConfiguration(process.env).programme, "local");
 }
 
 /** The gate of every page and handler. */

@@ -25,11 +25,7 @@ interface FigureQuestion {
  * The figures of a filter, split by any dimensions: what a page, a table, the API and the command line all ask.
  * Each group's figures are exactly those of its own filter, so parts of people need not add up to the whole.
  */
-export async function figuresBy(
-  reader: Reader,
-  scope: Scope,
-  question: FigureQuestion,
-): Promise<FigureGroup[]> {
+export async function figuresBy(reader: Reader, scope: Scope, question: FigureQuestion): Promise<FigureGroup[]> {
   const codes = question.codes ?? indicatorCodes;
   const asked = codes.map(indicator);
   const groups = await measuredBy(reader, scope, {
@@ -47,11 +43,7 @@ export async function figuresBy(
 }
 
 /** The figures of one filter, in the order of the codes. */
-export async function figures(
-  reader: Reader,
-  scope: Scope,
-  question: Omit<FigureQuestion, "by">,
-): Promise<Figure[]> {
+export async function figures(reader: Reader, scope: Scope, question: Omit<FigureQuestion, "by">): Promise<Figure[]> {
   const [whole] = await figuresBy(reader, scope, question);
   return whole?.figures ?? [];
 }

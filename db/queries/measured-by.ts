@@ -1,8 +1,4 @@
-import {
-  districtsFor,
-  groupsOf,
-  type Chosen,
-} from "@/db/queries/measured/chosen";
+import { districtsFor, groupsOf, type Chosen } from "@/db/queries/measured/chosen";
 import { addFollowUp } from "@/db/queries/measured/follow-up";
 import { addHouseholds, addPeople } from "@/db/queries/measured/people";
 import { addProgress } from "@/db/queries/measured/progress";
@@ -57,7 +53,6 @@ export async function measuredBy(
   if (asked.has("people")) await addPeople(reader, chosen, groups);
   if (asked.has("households")) await addHouseholds(reader, chosen, groups);
   if (asked.has("trainers")) await addTrainers(reader, chosen, groups);
-  if (asked.has("activeTrainers"))
-    await addActiveTrainers(reader, chosen, groups);
+  if (asked.has("activeTrainers")) await addActiveTrainers(reader, chosen, groups);
   return groups.all();
 }

@@ -16,10 +16,7 @@ export interface Phase {
 }
 
 /** The programme's phases in order, each with its districts. */
-export async function programmePhases(
-  reader: Reader,
-  scope: Scope,
-): Promise<Phase[]> {
+export async function programmePhases(reader: Reader, scope: Scope): Promise<Phase[]> {
   const rows = await reader
     .select({
       code: phases.code,
@@ -32,17 +29,10 @@ export async function programmePhases(
     .from(phases)
     .leftJoin(
       phaseDistricts,
-      and(
-        eq(phaseDistricts.programme, phases.programme),
-        eq(phaseDistricts.phase, phases.code),
-      ),
+      and(eq(phaseDistricts.programme, phases.programme), eq(phaseDistricts.phase, phases.code)),
     )
     .where(eq(phases.programme, scope.programme))
-    .orderBy(
-      asc(phases.position),
-      asc(phases.code),
-      asc(phaseDistricts.district),
-    );
+    .orderBy(asc(phases.position), asc(phases.code), asc(phaseDistricts.district));
   const byCode = new Map<string, Phase>();
   for (const { district, status, ...row } of rows) {
     const phase = byCode.get(row.code) ?? {

@@ -6,10 +6,7 @@ import type { progressCells, progressMonths } from "@/db/schema";
 type CellTable = typeof progressCells | typeof progressMonths;
 
 /** A list of the filter as a condition: empty means all. */
-export function anyOf(
-  column: SQLiteColumn,
-  values: readonly string[],
-): SQL | undefined {
+export function anyOf(column: SQLiteColumn, values: readonly string[]): SQL | undefined {
   return values.length === 0 ? undefined : inArray(column, [...values]);
 }
 
@@ -30,16 +27,11 @@ export function inCells(chosen: Chosen, cells: CellTable): SQL | undefined {
 }
 
 /** The columns by which a question's answer is split, as place and attributes. */
-export function splitColumns(
-  chosen: Chosen,
-  cells: CellTable,
-): Record<string, SQLiteColumn> {
+export function splitColumns(chosen: Chosen, cells: CellTable): Record<string, SQLiteColumn> {
   const { by } = chosen.question;
   return {
     ...(by.includes("phase") ? { phase: cells.phase_code } : {}),
-    ...(by.includes("district") || by.includes("province")
-      ? { district: cells.district_code }
-      : {}),
+    ...(by.includes("district") || by.includes("province") ? { district: cells.district_code } : {}),
     ...(by.includes("kind") ? { kind: cells.kind } : {}),
     ...(by.includes("trade") ? { trade: cells.trade } : {}),
     ...(by.includes("sex") ? { sex: cells.sex } : {}),

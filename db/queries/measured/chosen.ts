@@ -9,13 +9,7 @@ import type { PlacePair } from "@/domain/measures/place-set";
 import { chosenDistricts } from "@/domain/places-chosen";
 import { districtByCode, provinceByCode } from "@/domain/places";
 import { narrowed, type Dimension, type GroupKey } from "@/domain/question";
-import {
-  ageGroups,
-  kinds,
-  populationGroups,
-  sexes,
-  trades,
-} from "@/domain/vocabulary";
+import { ageGroups, kinds, populationGroups, sexes, trades } from "@/domain/vocabulary";
 
 /** A question with what it needs to be answered: who asks, and the programme's phases. */
 export interface Chosen {
@@ -27,52 +21,28 @@ export interface Chosen {
 }
 
 /** P-codes that a filter and the scope leave; `null` = all. */
-export function districtsFor(
-  scope: Scope,
-  filter: Filter,
-): readonly string[] | null {
+export function districtsFor(scope: Scope, filter: Filter): readonly string[] | null {
   const asked = chosenDistricts(filter);
   if (scope.districts === null) return asked;
-  return asked === null
-    ? scope.districts
-    : asked.filter((code) => scope.districts?.includes(code));
+  return asked === null ? scope.districts : asked.filter((code) => scope.districts?.includes(code));
 }
 
 /** Conditions on the two columns that every rollup table of places has. */
-export function inPlaces(
-  chosen: Chosen,
-  phase: SQLiteColumn,
-  district: SQLiteColumn,
-): (SQL | undefined)[] {
+export function inPlaces(chosen: Chosen, phase: SQLiteColumn, district: SQLiteColumn): (SQL | undefined)[] {
   const { question, districts } = chosen;
   return [
-    question.filter.phase.length === 0
-      ? undefined
-      : inArray(phase, question.filter.phase),
+    question.filter.phase.length === 0 ? undefined : inArray(phase, question.filter.phase),
     districts === null ? undefined : inArray(district, [...districts]),
   ];
 }
 
 type PersonDimension = "trade" | "sex" | "age" | "group";
-const personDimensions: readonly PersonDimension[] = [
-  "trade",
-  "sex",
-  "age",
-  "group",
-];
+const personDimensions: readonly PersonDimension[] = ["trade", "sex", "age", "group"];
 
 /** The coarsest margin of the rollup that keeps apart all attributes the question filters or splits by. */
-export function marginFor({
-  question,
-}: Chosen): "total" | PersonDimension | "full" {
-  const used = personDimensions.filter(
-    (name) => question.filter[name].length > 0 || question.by.includes(name),
-  );
-  return used.length === 0
-    ? "total"
-    : used.length === 1
-      ? (used[0] ?? "total")
-      : "full";
+export function marginFor({ question }: Chosen): "total" | PersonDimension | "full" {
+  const used = personDimensions.filter((name) => question.filter[name].length > 0 || question.by.includes(name));
+  return used.length === 0 ? "total" : used.length === 1 ? (used[0] ?? "total") : "full";
 }
 
 /** Where a summed row belongs: its place and its other attributes; what the question does not split by is empty. */
@@ -80,8 +50,7 @@ export function placed(row: Record<string, unknown>): {
   pair: PlacePair;
   rest: GroupKey;
 } {
-  const text = (name: string) =>
-    typeof row[name] === "string" ? row[name] : "";
+  const text = (name: string) => (typeof row[name] === "string" ? row[name] : "");
   return {
     pair: { phase: text("phase"), district: text("district") },
     rest: {
@@ -141,7 +110,8 @@ export class Groups {
   }
 }
 
-function placeKey({ phase, district }: PlacePair): GroupKey {
+/** The slugs of a place. */
+export function placeKey({ phase, district }: PlacePair): GroupKey {
   const place = districtByCode(district);
   return {
     phase,
@@ -150,10 +120,7 @@ function placeKey({ phase, district }: PlacePair): GroupKey {
   };
 }
 
-const valuesOf: Record<
-  Exclude<Dimension, "phase" | "province" | "district">,
-  readonly string[]
-> = {
+const valuesOf: Record<Exclude<Dimension, "phase" | "province" | "district">, readonly string[]> = {
   kind: kinds,
   trade: trades,
   sex: [...sexes, "unknown"],
@@ -162,26 +129,14 @@ const valuesOf: Record<
 };
 
 /** Every group that must appear, with nothing counted yet: of the phases' places and of those with records. */
-export function groupsOf(
-  chosen: Chosen,
-  recorded: readonly PlacePair[],
-): Groups {
+export function groupsOf(chosen: Chosen, recorded: readonly PlacePair[]): Groups {
   const { question, phases } = chosen;
   let keys: GroupKey[] = placeKeys(chosen, recorded);
   for (const dimension of question.by) {
-    if (
-      dimension === "phase" ||
-      dimension === "province" ||
-      dimension === "district"
-    )
-      continue;
+    if (dimension === "phase" || dimension === "province" || dimension === "district") continue;
     const asked = question.filter[dimension];
-    const values = valuesOf[dimension].filter(
-      (value) => asked.length === 0 || asked.some((one) => one === value),
-    );
-    keys = keys.flatMap((key) =>
-      values.map((value) => ({ ...key, [dimension]: value })),
-    );
+    const values = valuesOf[dimension].filter((value) => asked.length === 0 || asked.some((one) => one === value));
+    keys = keys.flatMap((key) => values.map((value) => ({ ...key, [dimension]: value })));
   }
   return new Groups(
     question.by,
@@ -194,57 +149,39 @@ export function groupsOf(
 }
 
 /** Places that must appear: named ones, else those of the chosen phases and those with records. */
-function placeKeys(chosen: Chosen, recorded: readonly PlacePair[]): GroupKey[] {
+/** The slugs of a place. */
+export function placeKeys(chosen: Chosen, recorded: readonly PlacePair[]): GroupKey[] {
   const { question, phases, districts } = chosen;
   const { filter, by } = question;
-  const chosenPhases = phases.filter(
-    (phase) => filter.phase.length === 0 || filter.phase.includes(phase.code),
-  );
+  const chosenPhases = phases.filter((phase) => filter.phase.length === 0 || filter.phase.includes(phase.code));
   const placesOf = (phase: Phase) =>
     filter.province.length + filter.district.length > 0
       ? (districts ?? [])
-      : phase.districts.filter(
-          (code) => districts === null || districts.includes(code),
-        );
+      : phase.districts.filter((code) => districts === null || districts.includes(code));
   const keys = new Map<string, GroupKey>();
   const add = (phase: string | null, district: string | null) => {
     const whole = district === null ? {} : placeKey({ phase: "", district });
     const key: GroupKey = {};
     if (by.includes("phase") && phase !== null) key.phase = phase;
-    if (by.includes("province") && whole.province !== undefined)
-      key.province = whole.province;
-    if (by.includes("district") && whole.district !== undefined)
-      key.district = whole.district;
+    if (by.includes("province") && whole.province !== undefined) key.province = whole.province;
+    if (by.includes("district") && whole.district !== undefined) key.district = whole.district;
     keys.set(JSON.stringify(key), key);
   };
   const splitsPlaces = by.includes("province") || by.includes("district");
   if (!by.includes("phase") && !splitsPlaces) return [{}];
-  const everywhere = [
-    ...new Set([
-      ...chosenPhases.flatMap(placesOf),
-      ...recorded.map((pair) => pair.district),
-    ]),
-  ].sort();
-  for (const phase of by.includes("phase")
-    ? chosenPhases.map((one) => one.code)
-    : [null]) {
+  const everywhere = [...new Set([...chosenPhases.flatMap(placesOf), ...recorded.map((pair) => pair.district)])].sort();
+  for (const phase of by.includes("phase") ? chosenPhases.map((one) => one.code) : [null]) {
     if (!splitsPlaces) add(phase, null);
     else for (const district of everywhere) add(phase, district);
   }
   return [...keys.values()];
 }
 
-function nothingCounted(
-  chosen: Chosen,
-  phases: readonly Phase[],
-  key: GroupKey,
-): Measured {
+function nothingCounted(chosen: Chosen, phases: readonly Phase[], key: GroupKey): Measured {
   const { filter } = chosen.question;
   const wanted = key.phase === undefined ? filter.phase : [key.phase];
   const open = phases.filter(
-    (phase) =>
-      phase.status !== "completed" &&
-      (wanted.length === 0 || wanted.includes(phase.code)),
+    (phase) => phase.status !== "completed" && (wanted.length === 0 || wanted.includes(phase.code)),
   );
   const places = districtsFor(chosen.scope, narrowed(filter, key));
   return {
@@ -260,8 +197,6 @@ function nothingCounted(
     assistanceRecords: 0,
     trainerRecords: 0,
     openPhase: open.length > 0,
-    openPlace: open.some((phase) =>
-      phase.districts.some((code) => places === null || places.includes(code)),
-    ),
+    openPlace: open.some((phase) => phase.districts.some((code) => places === null || places.includes(code))),
   };
 }

@@ -8,11 +8,7 @@ import { lastDueMonth } from "@/domain/dates";
 const followUps = [3, 6, 12] as const;
 
 /** Adds follow-ups due at the as-of day, and the counted interviews of these. */
-export async function addFollowUp(
-  reader: Reader,
-  chosen: Chosen,
-  groups: Groups,
-): Promise<void> {
+export async function addFollowUp(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   const split = splitColumns(chosen, progressMonths);
   const dueSum = (measure: (months: number) => string): SQL<number> => {
     const terms = followUps.map((months) => {

@@ -1,18 +1,9 @@
-import { and, eq, inArray, isNotNull, not, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import {
-  inPlaces,
-  marginFor,
-  type Chosen,
-  type Groups,
-} from "@/db/queries/measured/chosen";
+import { marginFor, type Chosen, type Groups } from "@/db/queries/measured/chosen";
+import { isCounted, itsPerson } from "@/db/queries/measured/counted-assistance";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
-import {
-  assistance,
-  beneficiaries,
-  householdReach,
-  reachCells,
-} from "@/db/schema";
+import { assistance, beneficiaries, householdReach, reachCells } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { placeSet, type PlacePair } from "@/domain/measures/place-set";
 import { whatAsked } from "@/domain/measures/what";
@@ -23,24 +14,13 @@ import { kinds, trades, type Kind, type Trade } from "@/domain/vocabulary";
 export function whatsAsked({ question }: Chosen): Map<string, GroupKey> | null {
   const { filter, by } = question;
   const kindsSplit: (Kind | null)[] = by.includes("kind") ? [...kinds] : [null];
-  const tradesSplit: (Trade | null)[] = by.includes("trade")
-    ? [...trades]
-    : [null];
+  const tradesSplit: (Trade | null)[] = by.includes("trade") ? [...trades] : [null];
   const whats = new Map<string, GroupKey>();
   for (const kind of kindsSplit) {
-    if (kind !== null && filter.kind.length > 0 && !filter.kind.includes(kind))
-      continue;
+    if (kind !== null && filter.kind.length > 0 && !filter.kind.includes(kind)) continue;
     for (const trade of tradesSplit) {
-      if (
-        trade !== null &&
-        filter.trade.length > 0 &&
-        !filter.trade.includes(trade)
-      )
-        continue;
-      const what = whatAsked(
-        kind === null ? filter.kind : [kind],
-        trade === null ? filter.trade : [trade],
-      );
+      if (trade !== null && filter.trade.length > 0 && !filter.trade.includes(trade)) continue;
+      const what = whatAsked(kind === null ? filter.kind : [kind], trade === null ? filter.trade : [trade]);
       if (what === null) return null;
       const key: GroupKey = {};
       if (kind !== null) key.kind = kind;
@@ -52,15 +32,10 @@ export function whatsAsked({ question }: Chosen): Map<string, GroupKey> | null {
 }
 
 /** Adds the different people with begun assistance: by the sets of places they count in, once in each group. */
-export async function addPeople(
-  reader: Reader,
-  chosen: Chosen,
-  groups: Groups,
-): Promise<void> {
+export async function addPeople(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   for (const row of await reachRows(reader, chosen, "begun")) {
     const { set, people, rest } = row;
-    for (const measured of groups.atAny(pairsFrom(set, chosen), rest))
-      measured.people += people;
+    for (const measured of groups.atAny(pairsFrom(set, chosen), rest)) measured.people += people;
   }
 }
 
@@ -71,14 +46,9 @@ interface ReachRow {
 }
 
 /** Different people by place set and by what the question splits, from the rollup where it can tell. */
-export async function reachRows(
-  reader: Reader,
-  chosen: Chosen,
-  basis: "begun" | "pair",
-): Promise<ReachRow[]> {
+export async function reachRows(reader: Reader, chosen: Chosen, basis: "begun" | "pair"): Promise<ReachRow[]> {
   const whats = whatsAsked(chosen);
-  if (whats === null)
-    return basis === "begun" ? peopleFromRecords(reader, chosen) : [];
+  if (whats === null) return basis === "begun" ? peopleFromRecords(reader, chosen) : [];
   if (whats.size === 0) return [];
   const { filter, by } = chosen.question;
   const margin = reachMargin(chosen);
@@ -127,13 +97,8 @@ function reachMargin(chosen: Chosen): string {
 }
 
 /** Two trades at once: the people are counted from the records, exactly but slower. */
-async function peopleFromRecords(
-  reader: Reader,
-  chosen: Chosen,
-): Promise<ReachRow[]> {
-  const { filter, by } = chosen.question;
-  const states =
-    filter.review === "verified" ? ["verified"] : ["submitted", "verified"];
+async function peopleFromRecords(reader: Reader, chosen: Chosen): Promise<ReachRow[]> {
+  const { question, scope } = chosen;
   const rows = await reader
     .select({
       id: beneficiaries.id,
@@ -144,66 +109,20 @@ async function peopleFromRecords(
       group: beneficiaries.populationGroup,
     })
     .from(assistance)
-    .innerJoin(
-      beneficiaries,
-      and(
-        eq(beneficiaries.programme, assistance.programme),
-        eq(beneficiaries.id, assistance.beneficiary),
-      ),
-    )
-    .where(
-      and(
-        eq(assistance.programme, chosen.scope.programme),
-        not(assistance.voided),
-        not(beneficiaries.voided),
-        inArray(assistance.review, states),
-        inArray(assistance.status, ["under-way", "completed"]),
-        isNotNull(assistance.trade),
-        anyOf(assistance.trade, filter.trade),
-        ...inPlaces(chosen, assistance.phase, assistance.district),
-      ),
-    );
+    .innerJoin(beneficiaries, itsPerson())
+    .where(and(isCounted(scope, question.filter), inArray(assistance.status, ["under-way", "completed"])));
   const people = new Map<string, { pairs: PlacePair[]; rest: GroupKey }>();
   for (const { id, phase, district, sex, age, group } of rows) {
-    const rest: GroupKey = {
-      sex: sex ?? "unknown",
-      age,
-      group: group ?? "unknown",
-    };
-    if (
-      !isAmong(filter.sex, rest.sex) ||
-      !isAmong(filter.age, age) ||
-      !isAmong(filter.group, rest.group)
-    )
-      continue;
-    const kept: GroupKey = Object.fromEntries(
-      Object.entries(rest).filter(([name]) => by.some((one) => one === name)),
-    );
-    if (by.includes("kind")) kept.kind = "vocational-training";
-    const person = people.get(id) ?? { pairs: [], rest: kept };
+    const rest: GroupKey = { kind: "vocational-training", sex: sex ?? "unknown", age, group: group ?? "unknown" };
+    const person = people.get(id) ?? { pairs: [], rest };
     people.set(id, person);
     person.pairs.push({ phase, district });
   }
-  return [...people.values()].map(({ pairs, rest }) => ({
-    set: placeSet(pairs),
-    people: 1,
-    rest,
-  }));
-}
-
-function isAmong(
-  wanted: readonly string[],
-  value: string | undefined,
-): boolean {
-  return wanted.length === 0 || (value !== undefined && wanted.includes(value));
+  return [...people.values()].map(({ pairs, rest }) => ({ set: placeSet(pairs), people: 1, rest }));
 }
 
 /** Adds the households of these people: their other members, and how many are of unknown size. */
-export async function addHouseholds(
-  reader: Reader,
-  chosen: Chosen,
-  groups: Groups,
-): Promise<void> {
+export async function addHouseholds(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   const whats = whatsAsked(chosen);
   if (whats === null || whats.size === 0) return;
   const rows = await reader
@@ -223,10 +142,7 @@ export async function addHouseholds(
       ),
     );
   for (const row of rows) {
-    for (const measured of groups.atAny(
-      pairsFrom(row.set, chosen),
-      whats.get(row.what) ?? {},
-    )) {
+    for (const measured of groups.atAny(pairsFrom(row.set, chosen), whats.get(row.what) ?? {})) {
       measured.households += row.households;
       measured.otherMembers += row.otherMembers;
       measured.unknownSize += row.unknownSize;

@@ -15,12 +15,11 @@ function pairs(set: string): PlacePair[] {
 }
 
 /** The pairs of a set that lie in the chosen phases and places. */
-export function pairsFrom(set: string, chosen: Chosen): PlacePair[] {
+export function pairsFrom(set: string, chosen: Pick<Chosen, "question" | "districts">): PlacePair[] {
   const { districts } = chosen;
   const phases = chosen.question.filter.phase;
   return pairs(set).filter(
     (pair) =>
-      (phases.length === 0 || phases.includes(pair.phase)) &&
-      (districts === null || districts.includes(pair.district)),
+      (phases.length === 0 || phases.includes(pair.phase)) && (districts === null || districts.includes(pair.district)),
   );
 }

@@ -1,9 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import {
-  inPlaces,
-  type Chosen,
-  type Groups,
-} from "@/db/queries/measured/chosen";
+import { inPlaces, type Chosen, type Groups } from "@/db/queries/measured/chosen";
 import { reviewCounts, trainerTotals } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { PlacePair } from "@/domain/measures/place-set";
@@ -17,10 +13,7 @@ export interface RecordsAt {
  * How many assistance and trainer records there are at all in the chosen phases and places, of any kind and review
  * state: the other filters do not make "not yet reported".
  */
-export async function recordsAt(
-  reader: Reader,
-  chosen: Chosen,
-): Promise<RecordsAt> {
+export async function recordsAt(reader: Reader, chosen: Chosen): Promise<RecordsAt> {
   const { programme } = chosen.scope;
   const assistance = await reader
     .select({
@@ -33,11 +26,7 @@ export async function recordsAt(
       and(
         eq(reviewCounts.programme_id, programme),
         eq(reviewCounts.record, "assistance"),
-        ...inPlaces(
-          chosen,
-          reviewCounts.phase_code,
-          reviewCounts.district_code,
-        ),
+        ...inPlaces(chosen, reviewCounts.phase_code, reviewCounts.district_code),
       ),
     )
     .groupBy(reviewCounts.phase_code, reviewCounts.district_code);
@@ -51,11 +40,7 @@ export async function recordsAt(
     .where(
       and(
         eq(trainerTotals.programme_id, programme),
-        ...inPlaces(
-          chosen,
-          trainerTotals.phase_code,
-          trainerTotals.district_code,
-        ),
+        ...inPlaces(chosen, trainerTotals.phase_code, trainerTotals.district_code),
       ),
     )
     .groupBy(trainerTotals.phase_code, trainerTotals.district_code);
@@ -66,14 +51,7 @@ export async function recordsAt(
   };
 }
 
-export function addRecords(
-  groups: Groups,
-  { assistance, trainers }: RecordsAt,
-): void {
-  for (const row of assistance)
-    for (const measured of groups.here(row))
-      measured.assistanceRecords += row.records;
-  for (const row of trainers)
-    for (const measured of groups.here(row))
-      measured.trainerRecords += row.records;
+export function addRecords(groups: Groups, { assistance, trainers }: RecordsAt): void {
+  for (const row of assistance) for (const measured of groups.here(row)) measured.assistanceRecords += row.records;
+  for (const row of trainers) for (const measured of groups.here(row)) measured.trainerRecords += row.records;
 }

@@ -1,29 +1,13 @@
 import { and, eq, gt, inArray, not, sql } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import {
-  inPlaces,
-  placed,
-  type Chosen,
-  type Groups,
-} from "@/db/queries/measured/chosen";
+import { inPlaces, placed, type Chosen, type Groups } from "@/db/queries/measured/chosen";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
-import {
-  courses,
-  courseTrainees,
-  courseTrainers,
-  trainerReach,
-  trainers,
-  trainerTotals,
-} from "@/db/schema";
+import { courses, courseTrainees, courseTrainers, trainerReach, trainers, trainerTotals } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { placeSet, type PlacePair } from "@/domain/measures/place-set";
 
 /** Adds the trainers who completed the training of trainers. */
-export async function addTrainers(
-  reader: Reader,
-  chosen: Chosen,
-  groups: Groups,
-): Promise<void> {
+export async function addTrainers(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   const { filter } = chosen.question;
   const rows = await reader
     .select({
@@ -38,21 +22,12 @@ export async function addTrainers(
       and(
         eq(trainerTotals.programme_id, chosen.scope.programme),
         eq(trainerTotals.status, "completed"),
-        ...inPlaces(
-          chosen,
-          trainerTotals.phase_code,
-          trainerTotals.district_code,
-        ),
+        ...inPlaces(chosen, trainerTotals.phase_code, trainerTotals.district_code),
         anyOf(trainerTotals.trade, filter.trade),
         anyOf(trainerTotals.sex, filter.sex),
       ),
     )
-    .groupBy(
-      trainerTotals.phase_code,
-      trainerTotals.district_code,
-      trainerTotals.trade,
-      trainerTotals.sex,
-    );
+    .groupBy(trainerTotals.phase_code, trainerTotals.district_code, trainerTotals.trade, trainerTotals.sex);
   for (const row of rows) {
     const { pair, rest } = placed(row);
     const measured = groups.at(pair, rest);
@@ -61,22 +36,14 @@ export async function addTrainers(
 }
 
 /** Adds the different trainers with a begun trainee, once in each group in which they have one. */
-export async function addActiveTrainers(
-  reader: Reader,
-  chosen: Chosen,
-  groups: Groups,
-): Promise<void> {
+export async function addActiveTrainers(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   const { filter, by } = chosen.question;
-  if (filter.kind.length > 0 && !filter.kind.includes("vocational-training"))
-    return;
+  if (filter.kind.length > 0 && !filter.kind.includes("vocational-training")) return;
   const fromRecords = filter.trade.length > 1 && !by.includes("trade");
-  const rows = fromRecords
-    ? await teachersOfTrades(reader, chosen)
-    : await teachers(reader, chosen);
+  const rows = fromRecords ? await teachersOfTrades(reader, chosen) : await teachers(reader, chosen);
   for (const { set, trade, trainers: count } of rows) {
     const rest = { kind: "vocational-training", trade };
-    for (const measured of groups.atAny(pairsFrom(set, chosen), rest))
-      measured.activeTrainers += count;
+    for (const measured of groups.atAny(pairsFrom(set, chosen), rest)) measured.activeTrainers += count;
   }
 }
 
@@ -100,19 +67,14 @@ function teachers(reader: Reader, chosen: Chosen): Promise<TeacherRow[]> {
       and(
         eq(trainerReach.programme_id, chosen.scope.programme),
         eq(trainerReach.class, filter.review),
-        oneTrade
-          ? not(eq(trainerReach.trade, "*"))
-          : eq(trainerReach.trade, "*"),
+        oneTrade ? not(eq(trainerReach.trade, "*")) : eq(trainerReach.trade, "*"),
         anyOf(trainerReach.trade, filter.trade),
       ),
     );
 }
 
 /** Two trades at once: who teaches either is counted from the courses. */
-async function teachersOfTrades(
-  reader: Reader,
-  chosen: Chosen,
-): Promise<TeacherRow[]> {
+async function teachersOfTrades(reader: Reader, chosen: Chosen): Promise<TeacherRow[]> {
   const { filter } = chosen.question;
   const { programme } = chosen.scope;
   const rows = await reader
@@ -124,26 +86,12 @@ async function teachersOfTrades(
     .from(courseTrainees)
     .innerJoin(
       courses,
-      and(
-        eq(courses.programme, programme),
-        eq(courses.id, courseTrainees.course_id),
-        not(courses.voided),
-      ),
+      and(eq(courses.programme, programme), eq(courses.id, courseTrainees.course_id), not(courses.voided)),
     )
-    .innerJoin(
-      courseTrainers,
-      and(
-        eq(courseTrainers.programme, programme),
-        eq(courseTrainers.course, courses.id),
-      ),
-    )
+    .innerJoin(courseTrainers, and(eq(courseTrainers.programme, programme), eq(courseTrainers.course, courses.id)))
     .innerJoin(
       trainers,
-      and(
-        eq(trainers.programme, programme),
-        eq(trainers.id, courseTrainers.trainer),
-        not(trainers.voided),
-      ),
+      and(eq(trainers.programme, programme), eq(trainers.id, courseTrainers.trainer), not(trainers.voided)),
     )
     .where(
       and(
@@ -151,16 +99,11 @@ async function teachersOfTrades(
         eq(courseTrainees.class, filter.review),
         inArray(courseTrainees.trade, filter.trade),
         gt(sql`begun`, 0),
-        ...inPlaces(
-          chosen,
-          courseTrainees.phase_code,
-          courseTrainees.district_code,
-        ),
+        ...inPlaces(chosen, courseTrainees.phase_code, courseTrainees.district_code),
       ),
     );
   const places = new Map<string, PlacePair[]>();
-  for (const { trainer, ...pair } of rows)
-    places.set(trainer, [...(places.get(trainer) ?? []), pair]);
+  for (const { trainer, ...pair } of rows) places.set(trainer, [...(places.get(trainer) ?? []), pair]);
   return [...places.values()].map((pairs) => ({
     set: placeSet(pairs),
     trade: "",

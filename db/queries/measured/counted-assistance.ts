@@ -1,0 +1,46 @@
+import { and, eq, inArray, isNull, not, or, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { anyOf } from "@/db/queries/measured/cells";
+import { districtsFor } from "@/db/queries/measured/chosen";
+import { assistance, beneficiaries } from "@/db/schema";
+import type { Scope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
+import type { ReviewClass } from "@/domain/vocabulary";
+
+/** The review states that a class counts. */
+export function statesOf(review: ReviewClass): string[] {
+  return review === "verified" ? ["verified"] : ["submitted", "verified"];
+}
+
+/**
+ * The counted assistance of a filter (contract, section 3) as a condition on `assistance` joined with its
+ * `beneficiaries`: for the questions that the rollup cannot answer, and for the lists behind figures.
+ */
+export function isCounted(scope: Scope, filter: Filter): SQL | undefined {
+  const districts = districtsFor(scope, filter);
+  return and(
+    eq(assistance.programme, scope.programme),
+    not(assistance.voided),
+    not(beneficiaries.voided),
+    inArray(assistance.review, statesOf(filter.review)),
+    anyOf(assistance.phase, filter.phase),
+    districts === null ? undefined : inArray(assistance.district, [...districts]),
+    anyOf(assistance.kind, filter.kind),
+    anyOf(assistance.trade, filter.trade),
+    anyOrUnknown(beneficiaries.sex, filter.sex),
+    anyOf(beneficiaries.ageGroup, filter.age),
+    anyOrUnknown(beneficiaries.populationGroup, filter.group),
+  );
+}
+
+/** `unknown` is stored as null. */
+function anyOrUnknown(column: SQLiteColumn, values: readonly string[]): SQL | undefined {
+  const known = values.filter((value) => value !== "unknown");
+  if (!values.includes("unknown")) return anyOf(column, values);
+  return known.length === 0 ? isNull(column) : or(isNull(column), inArray(column, known));
+}
+
+/** The person of an assistance. */
+export function itsPerson(): SQL | undefined {
+  return and(eq(beneficiaries.programme, assistance.programme), eq(beneficiaries.id, assistance.beneficiary));
+}

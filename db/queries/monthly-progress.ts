@@ -1,0 +1,120 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { anyOf } from "@/db/queries/measured/cells";
+import { districtsFor } from "@/db/queries/measured/chosen";
+import { isCounted, itsPerson } from "@/db/queries/measured/counted-assistance";
+import { assistance, beneficiaries, progressMonths, reachMonths } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
+import { chosenDistricts } from "@/domain/places-chosen";
+import { districtBySlug, provinceBySlug } from "@/domain/places";
+
+export interface MonthOfProgress {
+  /** 'YYYY-MM'; '' where no day is known. */
+  month: string;
+  /** People who first became direct in that month, under the filter. */
+  people: number;
+  /** Packages that ended in drop-out in that month: whoever has no other is not among the people. */
+  droppedOut: number;
+}
+
+/**
+ * People by the month in which they were first reached, so that the running total counts each person once.
+ * The last running total is the number of direct beneficiaries of the same filter. Months without any are left out.
+ */
+export async function monthlyProgress(reader: Reader, scope: Scope, filter: Filter): Promise<MonthOfProgress[]> {
+  const key = storedKey(scope, filter);
+  const people =
+    key === null
+      ? await firstMonthsFromRecords(reader, scope, filter)
+      : await firstMonthsStored(reader, scope, filter, key);
+  const droppedOut = await dropOutsByMonth(reader, scope, filter);
+  const months = [...new Set([...people.keys(), ...droppedOut.keys()])].sort();
+  return months.map((month) => ({
+    month,
+    people: people.get(month) ?? 0,
+    droppedOut: droppedOut.get(month) ?? 0,
+  }));
+}
+
+interface StoredKey {
+  what: string;
+  phase: string;
+  place: string;
+}
+
+/** The key of the stored line that answers a filter; `null` when only the records can. */
+function storedKey(scope: Scope, filter: Filter): StoredKey | null {
+  const { phase, province, district, kind } = filter;
+  const attributes = filter.trade.length + filter.sex.length + filter.age.length + filter.group.length;
+  if (phase.length > 1 || kind.length > 1 || province.length + district.length > 1) return null;
+  if (attributes > 0 || scope.districts !== null) return null;
+  const place =
+    chosenDistricts(filter) === null
+      ? "*"
+      : (districtBySlug(district[0] ?? "")?.code ?? provinceBySlug(province[0] ?? "")?.code ?? null);
+  return place === null ? null : { what: kind[0] ?? "all", phase: phase[0] ?? "*", place };
+}
+
+async function firstMonthsStored(
+  reader: Reader,
+  scope: Scope,
+  filter: Filter,
+  key: StoredKey,
+): Promise<Map<string, number>> {
+  const rows = await reader
+    .select({ month: reachMonths.month, people: sql<number>`people` })
+    .from(reachMonths)
+    .where(
+      and(
+        eq(reachMonths.programme_id, scope.programme),
+        eq(reachMonths.class, filter.review),
+        eq(reachMonths.what, key.what),
+        eq(reachMonths.phase_code, key.phase),
+        eq(reachMonths.place, key.place),
+      ),
+    );
+  return new Map(rows.filter(({ people }) => people !== 0).map(({ month, people }) => [month, people]));
+}
+
+/** Several phases, places or kinds at once, or a choice of people: exact from the records, and slower. */
+async function firstMonthsFromRecords(reader: Reader, scope: Scope, filter: Filter): Promise<Map<string, number>> {
+  const reachedOn = sql<
+    string | null
+  >`coalesce(${assistance.startedOn}, ${assistance.enrolledOn}, ${assistance.endedOn})`;
+  const rows = await reader
+    .select({ first: sql<string | null>`min(${reachedOn})` })
+    .from(assistance)
+    .innerJoin(beneficiaries, itsPerson())
+    .where(and(isCounted(scope, filter), inArray(assistance.status, ["under-way", "completed"])))
+    .groupBy(assistance.beneficiary);
+  const months = new Map<string, number>();
+  for (const { first } of rows) {
+    const month = first?.slice(0, 7) ?? "";
+    months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  return months;
+}
+
+async function dropOutsByMonth(reader: Reader, scope: Scope, filter: Filter): Promise<Map<string, number>> {
+  const districts = districtsFor(scope, filter);
+  const rows = await reader
+    .select({ month: progressMonths.month, droppedOut: sql<number>`sum(dropped_out)` })
+    .from(progressMonths)
+    .where(
+      and(
+        eq(progressMonths.programme_id, scope.programme),
+        eq(progressMonths.class, filter.review),
+        eq(progressMonths.margin, "full"),
+        anyOf(progressMonths.phase_code, filter.phase),
+        districts === null ? undefined : inArray(progressMonths.district_code, [...districts]),
+        anyOf(progressMonths.kind, filter.kind),
+        anyOf(progressMonths.trade, filter.trade),
+        anyOf(progressMonths.sex, filter.sex),
+        anyOf(progressMonths.age_group, filter.age),
+        anyOf(progressMonths.population_group, filter.group),
+      ),
+    )
+    .groupBy(progressMonths.month);
+  return new Map(rows.filter((row) => row.droppedOut !== 0).map((row) => [row.month, row.droppedOut]));
+}
