@@ -1,0 +1,37 @@
+import { figuresBy } from "@/db/queries/figures-by";
+import { programmeTargets } from "@/db/queries/programme-targets";
+import type { Phase } from "@/db/queries/programme-structure";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
+import type { IndicatorCode } from "@/domain/indicators/codes";
+import type { Dimension, GroupKey } from "@/domain/question";
+import { standingOf, type Standing } from "@/domain/standing";
+
+export interface StandingGroup {
+  key: GroupKey;
+  filter: Filter;
+  /** In the order of the codes asked for. */
+  standings: Standing[];
+}
+
+export interface StandingQuestion {
+  filter: Filter;
+  by: readonly Dimension[];
+  codes: readonly IndicatorCode[];
+  asOf: string;
+  phases: readonly Phase[];
+  courseMonths: number;
+}
+
+/** Figures beside their targets, split by any dimensions: who is on track, at risk or behind. */
+export async function standingBy(reader: Reader, scope: Scope, question: StandingQuestion): Promise<StandingGroup[]> {
+  const { filter, by, codes, asOf, phases, courseMonths } = question;
+  const rows = await programmeTargets(reader, scope);
+  const groups = await figuresBy(reader, scope, { filter, by, codes, asOf });
+  return groups.map((group) => ({
+    key: group.key,
+    filter: group.filter,
+    standings: group.figures.map((figure) => standingOf(figure, group.filter, rows, phases, asOf, courseMonths)),
+  }));
+}
