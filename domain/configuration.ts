@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+const localHosts = ["127.0.0.1", "::1", "localhost"] as const;
+
+function wholeNumber(lowest: number, highest: number, byDefault: number) {
+  const expected = `expected a whole number from ${lowest} to ${highest}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest, expected)
+    .default(byDefault);
+}
+
+/** Every variable that the product reads, by name (`.env.example` explains each). Empty means not set. */
+const variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "expected file:… or postgres://…")
+    .default("file:./data/monitor.db"),
+  HOST: z
+    .enum(
+      localHosts,
+      `expected ${localHosts.join(", ")}: until people sign in, the server listens on this machine only`,
+    )
+    .default("127.0.0.1"),
+  PORT: wholeNumber(1, 65_535, 3000),
+  PROGRAMME: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,62}$/, "expected lower-case letters, digits and hyphens")
+    .default("rwanda"),
+  DEMONSTRATION: z
+    .enum(["yes", "no"], "expected yes or no")
+    .default("no")
+    .transform((answer) => answer === "yes"),
+  FISCAL_YEAR_FIRST_MONTH: wholeNumber(1, 12, 7),
+  COURSE_MONTHS: wholeNumber(0, 36, 5),
+});
+
+export interface Configuration {
+  /** `file:…` or `postgres://…`; may hold a password. */
+  readonly databaseUrl: string;
+  readonly host: (typeof localHosts)[number];
+  readonly port: number;
+  /** Code of the programme that this process serves. */
+  readonly programme: string;
+  /** Whether the register is the invented one: a banner everywhere, and a calendar of its own. */
+  readonly demonstration: boolean;
+  /** 1–12. */
+  readonly fiscalYearFirstMonth: number;
+  /** Length of a course in months: so long the plan for completed trainings stays at nothing. */
+  readonly courseMonths: number;
+}
+
+/** What is wrong with the environment, one line per variable; values are left out, they may be secret. */
+export class ConfigurationError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "ConfigurationError";
+  }
+}
+
+/** The configuration in the environment; throws a `ConfigurationError` that names each wrong variable. */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const set = Object.entries(environment).filter(([, value]) => value !== "" && value !== undefined);
+  const read = variables.safeParse(Object.fromEntries(set));
+  if (!read.success)
+    throw new ConfigurationError(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}.`));
+  return {
+    databaseUrl: read.data.DATABASE_URL,
+    host: read.data.HOST,
+    port: read.data.PORT,
+    programme: read.data.PROGRAMME,
+    demonstration: read.data.DEMONSTRATION,
+    fiscalYearFirstMonth: read.data.FISCAL_YEAR_FIRST_MONTH,
+    courseMonths: read.data.COURSE_MONTHS,
+  };
+}
