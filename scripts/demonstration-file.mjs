@@ -1,0 +1,65 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { typescript } from "./configured.mjs";
+import { checkDisk } from "./set-up.mjs";
+import { runStep } from "./run-step.mjs";
+
+/**
+ * The demonstration's environment over the process's own: its database, its banner and calendar.
+ * @param {string} file the SQLite file
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function demonstrationEnvironment(file) {
+  return { ...process.env, DATABASE_URL: `file:${file}`, DEMONSTRATION: "yes", PROGRAMME: "rwanda" };
+}
+
+/**
+ * Leaves a migrated database with the demonstration register in `file`. A new one is made beside it and takes its
+ * name when it is whole, so a failure or Ctrl-C leaves the old one, or none, but never half of one.
+ * @param {string} file
+ * @param {boolean} fresh whether to begin anew where there is one
+ */
+export async function prepareDemonstration(file, fresh) {
+  checkDisk(dirname(file));
+  if (existsSync(file) && !fresh) return fill(file);
+  const draft = join(dirname(file), "demonstration-in-preparation.db");
+  remove(draft);
+  try {
+    await fill(draft);
+  } catch (error) {
+    remove(draft);
+    throw error;
+  }
+  remove(file);
+  renameSync(draft, file);
+  if (existsSync(`${draft}-wal`)) renameSync(`${draft}-wal`, `${file}-wal`);
+  remove(draft);
+}
+
+/** @param {string} file */
+async function fill(file) {
+  const env = demonstrationEnvironment(file);
+  const command = process.execPath;
+  await runStep({
+    title: "Applying migrations",
+    typicalSeconds: 3,
+    command,
+    args: [...typescript, "scripts/migrate.ts"],
+    env,
+  });
+  await runStep({
+    title: "Loading the demonstration register",
+    typicalSeconds: 30,
+    command,
+    args: [...typescript, "scripts/demonstration.ts"],
+    env,
+  });
+}
+
+/**
+ * Removes a SQLite database with what belongs to it.
+ * @param {string} file
+ */
+function remove(file) {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+}

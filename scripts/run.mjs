@@ -1,0 +1,23 @@
+import { spawn } from "node:child_process";
+import { configured, readEnvironmentFile, typescript } from "./configured.mjs";
+import { Refusal, runCommand } from "./refusal.mjs";
+import { root, setUp } from "./set-up.mjs";
+
+/**
+ * Runs one of our TypeScript commands (`node scripts/run.mjs scripts/figures.ts …`) with the packages installed, the
+ * environment file read and the configuration checked. Its output is its own: this adds nothing to stdout.
+ */
+async function run() {
+  const [command, ...args] = process.argv.slice(2);
+  if (command === undefined) throw new Refusal("Which command? For example: node scripts/run.mjs scripts/figures.ts");
+  await setUp();
+  readEnvironmentFile(root);
+  const env = { ...process.env, DATABASE_URL: configured(process.env).databaseUrl };
+  const child = spawn(process.execPath, [...typescript, command, ...args], { env, stdio: "inherit" });
+  // Ctrl-C reaches the child by itself; this process only waits for what it says.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
+}
+
+await runCommand(run);

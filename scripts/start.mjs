@@ -1,0 +1,39 @@
+import { dirname } from "node:path";
+import { checkPortIsFree, localAddress } from "./address.mjs";
+import { readArguments } from "./arguments.mjs";
+import { buildIfNeeded } from "./build.mjs";
+import { configured, readEnvironmentFile, typescript } from "./configured.mjs";
+import { runCommand } from "./refusal.mjs";
+import { runStep } from "./run-step.mjs";
+import { serveUntilStopped, startServer } from "./server.mjs";
+import { checkDisk, checkNode, root, setUp } from "./set-up.mjs";
+
+/**
+ * `npm start`: the server on your own register (DATABASE_URL), built where needed and migrated. `npm run dev` is the
+ * same with `--dev`: not built, and reloaded as the sources change.
+ */
+async function start() {
+  checkNode(process.versions.node);
+  const { dev, port } = readArguments({ dev: { type: "boolean" }, port: { type: "string" } });
+  readEnvironmentFile(root);
+  const address = localAddress(process.env, port);
+  await checkPortIsFree(address);
+  await setUp();
+
+  const { databaseUrl } = configured(process.env);
+  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  if (databaseUrl.startsWith("file:")) checkDisk(dirname(databaseUrl.slice("file:".length)));
+  await runStep({
+    title: "Applying migrations",
+    typicalSeconds: 3,
+    command: process.execPath,
+    args: [...typescript, "scripts/migrate.ts"],
+    env,
+  });
+  if (!dev) await buildIfNeeded(root);
+  const server = await startServer(root, dev ? "dev" : "start", address, env);
+  console.log(`The reintegration monitor is running at ${address.url} (Ctrl-C stops it).`);
+  return serveUntilStopped(server);
+}
+
+await runCommand(start);
