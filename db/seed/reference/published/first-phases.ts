@@ -1,0 +1,181 @@
+import type { PublishedFigure } from "@/domain/published-figure";
+
+const phaseOne = {
+  source: "africabusinesscommunities.com, 2010; The New Times, articles 48777 and 52082",
+  sourceDate: "2010",
+  phases: ["i"],
+  indicator: null,
+  readingInDoubt: null,
+  contradicts: [],
+};
+const phaseThree = {
+  source: "The New Times, article 78749; goodnewsrwanda",
+  sourceDate: "2012-08",
+  phases: ["iii"],
+  lowerBound: false,
+  contradicts: [],
+};
+const ofPeopleOrMoney = {
+  en: "It is not said whether people or money are divided so.",
+  fr: "Il n'est pas dit si ce sont les personnes ou l'argent qui sont répartis ainsi.",
+  rw: "Ntibivugwa niba ari abantu cyangwa amafaranga byagabanyijwe bityo.",
+};
+const whereItWorked = {
+  en: "Both numbers of districts have been published; which one is right is not known.",
+  fr: "Les deux nombres de districts ont été publiés ; on ignore lequel est juste.",
+  rw: "Imibare yombi y'uturere yaratangajwe; ntibizwi uwo ari wo w'ukuri.",
+};
+
+export const publishedOfFirstPhases: readonly PublishedFigure[] = [
+  {
+    ...phaseOne,
+    id: "phase-i-funding",
+    value: 2_000_000,
+    unit: "usd",
+    lowerBound: false,
+    statement: {
+      en: "Japan's money for phase I",
+      fr: "Argent du Japon pour la phase I",
+      rw: "Inkunga y'Ubuyapani ku cyiciro cya I",
+    },
+  },
+  {
+    ...phaseOne,
+    id: "phase-i-cows",
+    value: 400,
+    unit: "animals",
+    lowerBound: true,
+    statement: {
+      en: "Cows given in phase I",
+      fr: "Vaches données pendant la phase I",
+      rw: "Inka zatanzwe mu cyiciro cya I",
+    },
+  },
+  {
+    ...phaseOne,
+    id: "phase-i-goats",
+    value: 200,
+    unit: "animals",
+    lowerBound: true,
+    statement: {
+      en: "Goats given in phase I",
+      fr: "Chèvres données pendant la phase I",
+      rw: "Ihene zatanzwe mu cyiciro cya I",
+    },
+  },
+  {
+    id: "phase-ii-funding",
+    source: "The New Times, article 52082",
+    sourceDate: null,
+    phases: ["ii"],
+    indicator: null,
+    value: 1_000_000,
+    unit: "usd",
+    lowerBound: false,
+    statement: {
+      en: "Japan's money for phase II",
+      fr: "Argent du Japon pour la phase II",
+      rw: "Inkunga y'Ubuyapani ku cyiciro cya II",
+    },
+    readingInDoubt: null,
+    contradicts: [],
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-funding",
+    indicator: null,
+    value: 1_500_000,
+    unit: "usd",
+    statement: {
+      en: "Money for phase III",
+      fr: "Argent pour la phase III",
+      rw: "Amafaranga yagenewe icyiciro cya III",
+    },
+    readingInDoubt: null,
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-trainers",
+    indicator: "trainers_trained",
+    value: 143,
+    unit: "people",
+    statement: { en: "Trainers in phase III", fr: "Formateurs de la phase III", rw: "Abahuguzi b'icyiciro cya III" },
+    readingInDoubt: null,
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-share-skills",
+    indicator: null,
+    value: 0.36,
+    unit: "share",
+    statement: {
+      en: "Share of phase III for skills",
+      fr: "Part de la phase III pour les compétences",
+      rw: "Igice cy'icyiciro cya III cyagenewe ubumenyingiro",
+    },
+    readingInDoubt: ofPeopleOrMoney,
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-share-livestock",
+    indicator: null,
+    value: 0.41,
+    unit: "share",
+    statement: {
+      en: "Share of phase III for livestock",
+      fr: "Part de la phase III pour le bétail",
+      rw: "Igice cy'icyiciro cya III cyagenewe amatungo",
+    },
+    readingInDoubt: ofPeopleOrMoney,
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-share-housing",
+    indicator: null,
+    value: 0.23,
+    unit: "share",
+    statement: {
+      en: "Share of phase III for housing",
+      fr: "Part de la phase III pour le logement",
+      rw: "Igice cy'icyiciro cya III cyagenewe icumbi",
+    },
+    readingInDoubt: ofPeopleOrMoney,
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-course-length",
+    indicator: null,
+    value: 5,
+    unit: "months",
+    statement: {
+      en: "Length of a course in phase III",
+      fr: "Durée d'une formation de la phase III",
+      rw: "Igihe amahugurwa y'icyiciro cya III yamaraga",
+    },
+    readingInDoubt: null,
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-districts",
+    indicator: null,
+    value: 22,
+    unit: "districts",
+    statement: { en: "Districts of phase III", fr: "Districts de la phase III", rw: "Uturere tw'icyiciro cya III" },
+    readingInDoubt: whereItWorked,
+    contradicts: ["phase-iii-districts-north-and-east", "districts-at-hand-over"],
+  },
+  {
+    ...phaseThree,
+    id: "phase-iii-districts-north-and-east",
+    indicator: null,
+    value: 7,
+    unit: "districts",
+    statement: {
+      en: "Districts of phase III, in the north and the east",
+      fr: "Districts de la phase III, au nord et à l'est",
+      rw: "Uturere tw'icyiciro cya III, mu majyaruguru n'iburasirazuba",
+    },
+    readingInDoubt: whereItWorked,
+    contradicts: ["phase-iii-districts"],
+  },
+];
