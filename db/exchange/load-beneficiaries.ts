@@ -1,0 +1,80 @@
+import { and, eq } from "drizzle-orm";
+import { knownFrom, lookUp, referenceOf, referred } from "@/db/exchange/references";
+import { textOf, textOrNull } from "@/db/exchange/stored-records";
+import type { Children, Subject } from "@/db/exchange/subject";
+import { beneficiaries, beneficiaryTokens, households } from "@/db/schema";
+import { beneficiaryRow, type BeneficiaryRow } from "@/domain/exchange/beneficiaries";
+import { ageGroupOf } from "@/domain/measures/unit";
+import { nameKey, nameTokens } from "@/domain/names";
+
+const searchTokens: Children = {
+  dependOn: ["familyName", "givenName"],
+  async remove({ tx, programme }, id) {
+    await tx
+      .delete(beneficiaryTokens)
+      .where(and(eq(beneficiaryTokens.programme, programme), eq(beneficiaryTokens.beneficiary, id)));
+  },
+  async insert({ tx, programme }, records) {
+    const rows = records.flatMap((record) =>
+      nameTokens(textOf(record, "familyName"), textOrNull(record, "givenName")).map((token) => ({
+        programme,
+        token,
+        beneficiary: textOf(record, "id"),
+      })),
+    );
+    await tx.insertMany(beneficiaryTokens, rows);
+  },
+};
+
+export const beneficiarySubject: Subject<BeneficiaryRow> = {
+  file: "beneficiaries.csv",
+  schema: beneficiaryRow,
+  table: beneficiaries,
+  async prepare(session, batch) {
+    const wanted = batch.map(({ row }) => row?.household ?? null);
+    await lookUp(session, session.households, households, wanted, (_record, base) => base);
+  },
+  values(session, row, at) {
+    const household =
+      row.household === null
+        ? null
+        : referred(session, session.households, "households.csv", "household", row.household, at);
+    const first = session.firstEnrolled?.get(row.id);
+    if (row.birth_year !== null && first !== undefined && row.birth_year > Number(first.slice(0, 4))) {
+      const expected = { code: "birth-before-enrolment", params: { day: first } } as const;
+      at.tell({ column: "birth_year", value: String(row.birth_year), expected });
+    }
+    if (row.household !== null && household === null) return null;
+    return { household: household?.id ?? null, ...columns(row) };
+  },
+  atFirst: (session, { id, birth_year }) => ({
+    ageGroup: ageGroupOf(birth_year, [session.firstEnrolled?.get(id) ?? null]),
+  }),
+  remember({ people }, at, record) {
+    people.set(referenceOf(at, record), { ...knownFrom(people, at, record), birthYear: at.row?.birth_year ?? null });
+  },
+  children: searchTokens,
+};
+
+/** The row's own columns by property; a column that the file lacks stays `undefined`, and is left alone. */
+function columns(row: BeneficiaryRow) {
+  return {
+    familyName: row.family_name,
+    givenName: row.given_name,
+    nameKey: nameKey(row.family_name, row.given_name),
+    sex: row.sex,
+    birthYear: row.birth_year,
+    populationGroup: row.population_group,
+    countryOfReturn: row.country_of_return,
+    returnedOn: row.returned_on,
+    disability: row.disability,
+    consentOn: row.consent_on,
+    documentType: row.document_type,
+    documentNumber: row.document_number,
+    phone: row.phone,
+    cell: row.cell,
+    village: row.village,
+    howToFind: row.how_to_find,
+    selectedFor: row.selected_for,
+  };
+}
