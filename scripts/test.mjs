@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { Refusal, runCommand } from "./refusal.mjs";
 import { root, setUp } from "./set-up.mjs";
+import { testSteps } from "./test-steps.mjs";
 import { totalsLine, totalsOf } from "./totals.mjs";
 
 /** What would make a test depend on whoever runs it. */
@@ -24,14 +25,13 @@ const withoutOwnSettings = Object.fromEntries(
  * the next ones, and what a step needs and cannot get is a failure, never a skip.
  */
 async function test() {
-  await setUp();
-  const { testSteps } = await import("./test-steps.mjs");
   const parts = process.argv.slice(2);
   const known = [...new Set(testSteps.map(({ part }) => part))];
   const unknown = parts.filter((part) => !known.some((name) => name === part));
   if (unknown.length > 0) throw new Refusal(`There is no part ${unknown.join(", ")}; there are ${known.join(", ")}.`);
   const steps = testSteps.filter(({ part }) => parts.length === 0 || parts.includes(part));
 
+  await setUp();
   rmSync("test-results", { recursive: true, force: true });
   mkdirSync("test-results");
   const failed = [];

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { ConfigurationError, readConfiguration } from "@/domain/configuration";
+
+function problems(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfiguration(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+}
+
+test("an empty environment gives a register of one's own on this machine", () => {
+  expect(readConfiguration({})).toEqual({
+    databaseUrl: "file:./data/monitor.db",
+    host: "127.0.0.1",
+    port: 3000,
+    programme: "rwanda",
+    demonstration: false,
+    fiscalYearFirstMonth: 7,
+    courseMonths: 5,
+  });
+});
+
+test("an empty variable means that it is not set", () => {
+  expect(readConfiguration({ PORT: "", PROGRAMME: "" })).toEqual(readConfiguration({}));
+});
+
+test.each([
+  ["DATABASE_URL", "mysql://server/db"],
+  ["HOST", "0.0.0.0"],
+  ["PORT", "70000"],
+  ["PORT", "3000x"],
+  ["PROGRAMME", "Rwanda!"],
+  ["DEMONSTRATION", "true"],
+  ["FISCAL_YEAR_FIRST_MONTH", "0"],
+  ["FISCAL_YEAR_FIRST_MONTH", "13"],
+  ["COURSE_MONTHS", "five"],
+])("%s=%s is refused with the variable's name", (name, value) => {
+  expect(problems({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: expected `))]);
+});
+
+test("all wrong variables are named at once, and no value is repeated: it may be a password", () => {
+  const found = problems({ DATABASE_URL: "mysql://user:secret@server/db", PORT: "x" });
+  expect(found).toHaveLength(2);
+  expect(found.join()).not.toContain("secret");
+});
+
+test.each(["postgres://u:p@localhost:5432/monitor", "postgresql://localhost/monitor", "file:/data/monitor.db"])(
+  "%s is a database",
+  (url) => {
+    expect(readConfiguration({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  },
+);
