@@ -43,7 +43,10 @@ export async function checkPortIsFree({ host, port }) {
   throw new Refusal(`Port ${port} on ${host} cannot be used (${code}).`);
 }
 
-/** A port that is free now, for a server of short life. */
+/**
+ * A port that is free now, for a server of short life.
+ * @returns {Promise<number>}
+ */
 export async function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
