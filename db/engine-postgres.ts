@@ -52,26 +52,19 @@ export function openPostgres(url: string): Store {
   return {
     reader: asReader(drizzle(pool)),
     async transaction(work) {
-      if (inTransaction.getStore())
-        throw new Error("A transaction was opened inside another.");
+      if (inTransaction.getStore()) throw new Error("A transaction was opened inside another.");
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await once(work);
         } catch (error) {
-          if (attempt === attempts || !transient.has(sqlState(error)))
-            throw error;
-          await new Promise((resolve) =>
-            setTimeout(resolve, 10 * 2 ** attempt * Math.random()),
-          );
+          if (attempt === attempts || !transient.has(sqlState(error))) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * Math.random()));
         }
       }
     },
     migrate: () => applyMigrations(pool),
     async pendingMigrations() {
-      return pending(
-        migrationFiles("postgres"),
-        await appliedMigrations(pool),
-      ).map(({ tag }) => tag);
+      return pending(migrationFiles("postgres"), await appliedMigrations(pool)).map(({ tag }) => tag);
     },
     close: () => pool.end(),
   };
@@ -85,16 +78,10 @@ function sqlState(error: unknown): string {
   return "";
 }
 
-async function appliedMigrations(
-  connection: pg.Pool | pg.PoolClient,
-): Promise<string[]> {
-  const exists = await connection.query(
-    "select to_regclass('schema_migrations') as found",
-  );
+async function appliedMigrations(connection: pg.Pool | pg.PoolClient): Promise<string[]> {
+  const exists = await connection.query("select to_regclass('schema_migrations') as found");
   if (exists.rows[0]?.found === null) return [];
-  const applied = await connection.query<{ tag: string }>(
-    "select tag from schema_migrations",
-  );
+  const applied = await connection.query<{ tag: string }>("select tag from schema_migrations");
   return applied.rows.map((row) => row.tag);
 }
 
@@ -103,20 +90,13 @@ async function applyMigrations(pool: pg.Pool): Promise<{ applied: string[] }> {
   try {
     await client.query("BEGIN");
     await client.query("select pg_advisory_xact_lock($1)", [migrationLock]);
-    const todo = pending(
-      migrationFiles("postgres"),
-      await appliedMigrations(client),
-    );
+    const todo = pending(migrationFiles("postgres"), await appliedMigrations(client));
     await client.query(
       "create table if not exists schema_migrations (tag text primary key, applied_at bigint not null)",
     );
     for (const migration of todo) {
-      for (const statement of migration.statements)
-        await client.query(statement);
-      await client.query("insert into schema_migrations values ($1, $2)", [
-        migration.tag,
-        Date.now(),
-      ]);
+      for (const statement of migration.statements) await client.query(statement);
+      await client.query("insert into schema_migrations values ($1, $2)", [migration.tag, Date.now()]);
     }
     await client.query("COMMIT");
     return { applied: todo.map(({ tag }) => tag) };
@@ -130,25 +110,17 @@ async function applyMigrations(pool: pg.Pool): Promise<{ applied: string[] }> {
 
 /** One parameter per column (`unnest`), so that the number of rows is not bounded by the number of parameters. */
 function bulkInsert(client: pg.PoolClient): Tx["insertMany"] {
-  return async (
-    table: SQLiteTable,
-    rows: readonly Record<string, unknown>[],
-  ) => {
+  return async (table: SQLiteTable, rows: readonly Record<string, unknown>[]) => {
     if (rows.length === 0) return;
     const columns = Object.entries(getTableColumns(table));
     const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
-    const arrays = columns
-      .map(([, column], i) => `$${i + 1}::${column.getSQLType()}[]`)
-      .join(", ");
+    const arrays = columns.map(([, column], i) => `$${i + 1}::${column.getSQLType()}[]`).join(", ");
     const values = columns.map(([property, column]) =>
       rows.map((row) => {
         const value = row[property] ?? null;
         return value === null ? null : column.mapToDriverValue(value);
       }),
     );
-    await client.query(
-      `insert into "${getTableName(table)}" (${names}) select * from unnest(${arrays})`,
-      values,
-    );
+    await client.query(`insert into "${getTableName(table)}" (${names}) select * from unnest(${arrays})`, values);
   };
 }

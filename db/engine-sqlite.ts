@@ -21,10 +21,7 @@ function setPragmas(connection: Database.Database): void {
   for (const [name, wanted] of Object.entries(pragmas)) {
     connection.pragma(`${name} = ${wanted}`);
     const got: unknown = connection.pragma(name, { simple: true });
-    if (got !== wanted)
-      throw new Error(
-        `SQLite did not accept ${name} = ${wanted} (it says ${String(got)}).`,
-      );
+    if (got !== wanted) throw new Error(`SQLite did not accept ${name} = ${wanted} (it says ${String(got)}).`);
   }
 }
 
@@ -58,10 +55,7 @@ export function openSqlite(file: string): Store {
   return {
     reader: drizzle(readerConnection),
     transaction(work) {
-      if (inTransaction.getStore())
-        return Promise.reject(
-          new Error("A transaction was opened inside another."),
-        );
+      if (inTransaction.getStore()) return Promise.reject(new Error("A transaction was opened inside another."));
       const turn = queue.then(() => run(work));
       queue = turn.catch(() => undefined);
       return turn;
@@ -70,10 +64,7 @@ export function openSqlite(file: string): Store {
       return applyMigrations(writer);
     },
     async pendingMigrations() {
-      return pending(
-        migrationFiles("sqlite"),
-        appliedMigrations(readerConnection),
-      ).map(({ tag }) => tag);
+      return pending(migrationFiles("sqlite"), appliedMigrations(readerConnection)).map(({ tag }) => tag);
     },
     async close() {
       await queue;
@@ -84,9 +75,7 @@ export function openSqlite(file: string): Store {
 }
 
 function appliedMigrations(connection: Database.Database): string[] {
-  const exists = connection
-    .prepare("select 1 from sqlite_master where name = 'schema_migrations'")
-    .get();
+  const exists = connection.prepare("select 1 from sqlite_master where name = 'schema_migrations'").get();
   if (exists === undefined) return [];
   return connection
     .prepare<[], { tag: string }>("select tag from schema_migrations")
@@ -103,18 +92,13 @@ function applyMigrations(writer: Database.Database): { applied: string[] } {
   writer.exec("BEGIN IMMEDIATE");
   try {
     const todo = pending(migrationFiles("sqlite"), appliedMigrations(writer));
-    writer.exec(
-      "create table if not exists schema_migrations (tag text primary key, applied_at integer not null)",
-    );
+    writer.exec("create table if not exists schema_migrations (tag text primary key, applied_at integer not null)");
     for (const migration of todo) {
       for (const statement of migration.statements) writer.exec(statement);
-      writer
-        .prepare("insert into schema_migrations values (?, ?)")
-        .run(migration.tag, Date.now());
+      writer.prepare("insert into schema_migrations values (?, ?)").run(migration.tag, Date.now());
     }
     const broken = writer.pragma("foreign_key_check");
-    if (Array.isArray(broken) && broken.length > 0)
-      throw new Error("A migration left rows without their parent.");
+    if (Array.isArray(broken) && broken.length > 0) throw new Error("A migration left rows without their parent.");
     writer.exec("COMMIT");
     return { applied: todo.map(({ tag }) => tag) };
   } catch (error) {
@@ -127,10 +111,7 @@ function applyMigrations(writer: Database.Database): { applied: string[] } {
 
 function bulkInsert(writer: Database.Database): Tx["insertMany"] {
   const prepared = new Map<string, (row: Record<string, unknown>) => void>();
-  return async (
-    table: SQLiteTable,
-    rows: readonly Record<string, unknown>[],
-  ) => {
+  return async (table: SQLiteTable, rows: readonly Record<string, unknown>[]) => {
     const name = getTableName(table);
     const insert = prepared.get(name) ?? rowInserter(writer, table);
     prepared.set(name, insert);
@@ -138,26 +119,16 @@ function bulkInsert(writer: Database.Database): Tx["insertMany"] {
   };
 }
 
-function rowInserter(
-  writer: Database.Database,
-  table: SQLiteTable,
-): (row: Record<string, unknown>) => void {
+function rowInserter(writer: Database.Database, table: SQLiteTable): (row: Record<string, unknown>) => void {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
   const places = columns.map(() => "?").join(", ");
-  const statement = writer.prepare(
-    `insert into "${getTableName(table)}" (${names}) values (${places})`,
-  );
-  const isPlain = columns.map(
-    ([, column]) =>
-      column.dataType === "string" || column.dataType === "number",
-  );
+  const statement = writer.prepare(`insert into "${getTableName(table)}" (${names}) values (${places})`);
+  const isPlain = columns.map(([, column]) => column.dataType === "string" || column.dataType === "number");
   return (row) => {
     const values = columns.map(([property, column], i) => {
       const value = row[property] ?? null;
-      return value === null || isPlain[i]
-        ? value
-        : column.mapToDriverValue(value);
+      return value === null || isPlain[i] ? value : column.mapToDriverValue(value);
     });
     statement.run(values);
   };

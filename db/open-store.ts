@@ -6,11 +6,7 @@ import type { Store } from "@/db/store";
  * started, by DATABASE_URL, so the URL must be of the same kind.
  */
 export async function openStore(url: string): Promise<Store> {
-  if (/^postgres(ql)?:/.test(url) !== onPostgres)
-    throw new Error("DATABASE_URL names another engine than this URL.");
-  if (onPostgres)
-    return (await import("@/db/engine-postgres")).openPostgres(url);
-  return (await import("@/db/engine-sqlite")).openSqlite(
-    url.replace(/^file:/, ""),
-  );
+  if (/^postgres(ql)?:/.test(url) !== onPostgres) throw new Error("DATABASE_URL names another engine than this URL.");
+  if (onPostgres) return (await import("@/db/engine-postgres")).openPostgres(url);
+  return (await import("@/db/engine-sqlite")).openSqlite(url.replace(/^file:/, ""));
 }

@@ -7,10 +7,7 @@ export type Reader = BetterSQLite3Database;
 /** The database inside a transaction: everything a reader can, and rows in bulk. */
 export type Tx = Reader & {
   /** Inserts rows as fast as the engine can; keys are the table's property names, a missing one is null. */
-  insertMany(
-    table: SQLiteTable,
-    rows: readonly Record<string, unknown>[],
-  ): Promise<void>;
+  insertMany(table: SQLiteTable, rows: readonly Record<string, unknown>[]): Promise<void>;
 };
 
 /**
@@ -29,9 +26,7 @@ export interface Store {
 
 export class DatabaseIsNewer extends Error {
   constructor(unknown: readonly string[]) {
-    super(
-      `The database was written by a newer version of the product (it holds ${unknown.join(", ")}).`,
-    );
+    super(`The database was written by a newer version of the product (it holds ${unknown.join(", ")}).`);
     this.name = "DatabaseIsNewer";
   }
 }

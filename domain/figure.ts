@@ -1,11 +1,7 @@
 import type { IndicatorCode } from "@/domain/indicators/codes";
 
 /** Why a figure has no value: four things that must never be mistaken for 0. `withheld` protects persons. */
-export const nothings = [
-  "not-yet-reported",
-  "not-collected",
-  "withheld",
-] as const;
+export const nothings = ["not-yet-reported", "not-collected", "withheld"] as const;
 export type Nothing = (typeof nothings)[number];
 
 /**

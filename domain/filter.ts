@@ -1,11 +1,4 @@
-import type {
-  AgeGroup,
-  Kind,
-  PopulationGroup,
-  ReviewClass,
-  Sex,
-  Trade,
-} from "@/domain/vocabulary";
+import type { AgeGroup, Kind, PopulationGroup, ReviewClass, Sex, Trade } from "@/domain/vocabulary";
 
 /**
  * What a question is about. Values of one list are alternatives, different lists all apply, an empty list means all.

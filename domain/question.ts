@@ -1,16 +1,7 @@
 import type { Filter } from "@/domain/filter";
 
 /** By what a question splits its answer. */
-export const dimensions = [
-  "phase",
-  "province",
-  "district",
-  "kind",
-  "trade",
-  "sex",
-  "age",
-  "group",
-] as const;
+export const dimensions = ["phase", "province", "district", "kind", "trade", "sex", "age", "group"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** The place of one part of a split answer: a slug or code per dimension asked for. */
@@ -18,9 +9,6 @@ export type GroupKey = Partial<Record<Dimension, string>>;
 
 /** The filter of one part of a split answer: the whole filter, narrowed to the part. */
 export function narrowed(filter: Filter, key: GroupKey): Filter {
-  const lists = Object.entries(key).map(([dimension, value]) => [
-    dimension,
-    [value],
-  ]);
+  const lists = Object.entries(key).map(([dimension, value]) => [dimension, [value]]);
   return { ...filter, ...Object.fromEntries(lists) };
 }

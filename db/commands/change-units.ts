@@ -1,11 +1,7 @@
 import { raiseVersion } from "@/db/commands/raise-version";
 import { keepAgeGroups } from "@/db/rollup/age-groups";
 import { applySums } from "@/db/rollup/apply-sums";
-import {
-  lockTrainers,
-  trainerContributions,
-  trainersOfCourses,
-} from "@/db/rollup/trainers";
+import { lockTrainers, trainerContributions, trainersOfCourses } from "@/db/rollup/trainers";
 import { lockUnits, readUnits, type UnitRef } from "@/db/rollup/units";
 import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
@@ -36,11 +32,8 @@ export async function changeUnits(
   const trainers = new Set(affected.trainers ?? []);
   await lockTrainers(tx, programme, trainers);
   const delta = new Sums();
-  for (const { unit } of await readUnits(tx, programme, affected.units))
-    addContributions(delta, unit, -1);
-  const trainersBefore = await trainerContributions(tx, programme, [
-    ...trainers,
-  ]);
+  for (const { unit } of await readUnits(tx, programme, affected.units)) addContributions(delta, unit, -1);
+  const trainersBefore = await trainerContributions(tx, programme, [...trainers]);
 
   await change();
 
@@ -56,10 +49,7 @@ export async function changeUnits(
   trainersBefore.addAll(await trainerContributions(tx, programme, discovered));
   await applySums(tx, programme, delta);
 
-  const ofTrainers = await trainerContributions(tx, programme, [
-    ...trainers,
-    ...discovered,
-  ]);
+  const ofTrainers = await trainerContributions(tx, programme, [...trainers, ...discovered]);
   ofTrainers.addAll(trainersBefore, -1);
   await applySums(tx, programme, ofTrainers.withoutZeros());
   delta.addAll(ofTrainers);
@@ -67,15 +57,8 @@ export async function changeUnits(
 }
 
 /** Trainers whose courses gain or lose trainees by the change, beyond those it names. */
-async function trainersElsewhere(
-  tx: Tx,
-  programme: string,
-  delta: Sums,
-  named: Set<string>,
-): Promise<string[]> {
-  const courses = [...delta.rows("course_trainees").keys()].map(
-    (key) => key.split(keySeparator)[0] ?? "",
-  );
+async function trainersElsewhere(tx: Tx, programme: string, delta: Sums, named: Set<string>): Promise<string[]> {
+  const courses = [...delta.rows("course_trainees").keys()].map((key) => key.split(keySeparator)[0] ?? "");
   const found = await trainersOfCourses(tx, programme, courses);
   return [...new Set(found)].filter((id) => !named.has(id));
 }

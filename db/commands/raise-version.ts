@@ -9,13 +9,7 @@ import { rollupTableNames, rollupTables } from "@/domain/measures/tables";
  * Raises the programme's data version and stores what the change did to the measures, with its cause.
  * Only the finest cells are left out: no release publishes them, and the coarser ones are kept.
  */
-export async function raiseVersion(
-  tx: Tx,
-  scope: Scope,
-  cause: string,
-  delta: Sums,
-  now: number,
-): Promise<number> {
+export async function raiseVersion(tx: Tx, scope: Scope, cause: string, delta: Sums, now: number): Promise<number> {
   const [raised] = await tx
     .insert(dataVersions)
     .values({ programme: scope.programme, version: 1, changedAt: now })
@@ -36,24 +30,16 @@ export async function raiseVersion(
   return version;
 }
 
-function readable(
-  delta: Sums,
-): Record<string, Record<string, Record<string, number>>> {
+function readable(delta: Sums): Record<string, Record<string, Record<string, number>>> {
   const tables: Record<string, Record<string, Record<string, number>>> = {};
   for (const name of rollupTableNames) {
-    const marginAt = (rollupTables[name].key as readonly string[]).indexOf(
-      "margin",
-    );
+    const marginAt = (rollupTables[name].key as readonly string[]).indexOf("margin");
     for (const [key, vector] of delta.rows(name)) {
       const parts = key.split(keySeparator);
       if (marginAt >= 0 && parts[marginAt] === "full") continue;
-      const amounts = rollupTables[name].measures.map(
-        (measure, i) => [measure, vector[i] ?? 0] as const,
-      );
+      const amounts = rollupTables[name].measures.map((measure, i) => [measure, vector[i] ?? 0] as const);
       const rows = (tables[name] ??= {});
-      rows[parts.join("|")] = Object.fromEntries(
-        amounts.filter(([, amount]) => amount !== 0),
-      );
+      rows[parts.join("|")] = Object.fromEntries(amounts.filter(([, amount]) => amount !== 0));
     }
   }
   return tables;

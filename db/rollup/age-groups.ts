@@ -5,11 +5,7 @@ import type { Tx } from "@/db/store";
 import { ageGroupOf } from "@/domain/measures/unit";
 
 /** Writes the age groups that follow from a unit where they differ from what is stored. */
-export async function keepAgeGroups(
-  tx: Tx,
-  programme: string,
-  { unit, people }: ReadUnit,
-): Promise<void> {
+export async function keepAgeGroups(tx: Tx, programme: string, { unit, people }: ReadUnit): Promise<void> {
   for (const [i, person] of unit.people.entries()) {
     const stored = people[i];
     const ageGroup = ageGroupOf(
@@ -20,11 +16,6 @@ export async function keepAgeGroups(
     await tx
       .update(beneficiaries)
       .set({ ageGroup })
-      .where(
-        and(
-          eq(beneficiaries.programme, programme),
-          eq(beneficiaries.id, stored.id),
-        ),
-      );
+      .where(and(eq(beneficiaries.programme, programme), eq(beneficiaries.id, stored.id)));
   }
 }

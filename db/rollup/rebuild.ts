@@ -31,9 +31,7 @@ export async function recomputeUnits(
  */
 export async function rebuildRollup(tx: Tx, programme: string): Promise<Sums> {
   const before = await storedRollup(tx, programme);
-  const sums = await recomputeUnits(tx, programme, (read) =>
-    keepAgeGroups(tx, programme, read),
-  );
+  const sums = await recomputeUnits(tx, programme, (read) => keepAgeGroups(tx, programme, read));
   for (const name of rollupTableNames) {
     const table = rollupSchema[name];
     await tx.delete(table).where(eq(programmeColumn(table), programme));
@@ -48,10 +46,7 @@ export async function rebuildRollup(tx: Tx, programme: string): Promise<Sums> {
 
 async function insertAll(tx: Tx, programme: string, sums: Sums): Promise<void> {
   for (const name of rollupTableNames) {
-    const rows = [...sums.rows(name)].map(([key, vector]) =>
-      rollupRow(name, programme, key, vector),
-    );
-    for (let i = 0; i < rows.length; i += 2_000)
-      await tx.insertMany(rollupSchema[name], rows.slice(i, i + 2_000));
+    const rows = [...sums.rows(name)].map(([key, vector]) => rollupRow(name, programme, key, vector));
+    for (let i = 0; i < rows.length; i += 2_000) await tx.insertMany(rollupSchema[name], rows.slice(i, i + 2_000));
   }
 }

@@ -4,11 +4,7 @@ import type { RollupRow } from "@/db/rollup/apply-sums";
 import { rollupSchema } from "@/db/rollup/tables";
 import type { Reader } from "@/db/store";
 import { keySeparator, Sums } from "@/domain/measures/sums";
-import {
-  rollupTableNames,
-  rollupTables,
-  type RollupTable,
-} from "@/domain/measures/tables";
+import { rollupTableNames, rollupTables, type RollupTable } from "@/domain/measures/tables";
 
 /** The column that keeps programmes apart in every rollup table. */
 export function programmeColumn(table: SQLiteTable): SQLiteColumn {
@@ -19,33 +15,20 @@ export function programmeColumn(table: SQLiteTable): SQLiteColumn {
 }
 
 /** The rollup as stored, without rows that have come to nothing. */
-export async function storedRollup(
-  reader: Reader,
-  programme: string,
-): Promise<Sums> {
+export async function storedRollup(reader: Reader, programme: string): Promise<Sums> {
   const sums = new Sums();
-  for (const name of rollupTableNames)
-    await readTable(reader, programme, name, sums);
+  for (const name of rollupTableNames) await readTable(reader, programme, name, sums);
   return sums.withoutZeros();
 }
 
-async function readTable(
-  reader: Reader,
-  programme: string,
-  name: RollupTable,
-  sums: Sums,
-): Promise<void> {
+async function readTable(reader: Reader, programme: string, name: RollupTable, sums: Sums): Promise<void> {
   const table = rollupSchema[name];
   const rows: RollupRow[] = await reader
     .select()
     .from(table)
     .where(eq(programmeColumn(table), programme));
   for (const row of rows) {
-    const key = rollupTables[name].key
-      .map((column) => row[column])
-      .join(keySeparator);
-    rollupTables[name].measures.forEach((measure, i) =>
-      sums.add(name, key, i, Number(row[measure])),
-    );
+    const key = rollupTables[name].key.map((column) => row[column]).join(keySeparator);
+    rollupTables[name].measures.forEach((measure, i) => sums.add(name, key, i, Number(row[measure])));
   }
 }

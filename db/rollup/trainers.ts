@@ -6,11 +6,7 @@ import { keySeparator, Sums } from "@/domain/measures/sums";
 import { reviewClasses } from "@/domain/vocabulary";
 
 /** Locks trainers in one order for all; always after the units whose trainees they teach. */
-export async function lockTrainers(
-  tx: Tx,
-  programme: string,
-  ids: Iterable<string>,
-): Promise<void> {
+export async function lockTrainers(tx: Tx, programme: string, ids: Iterable<string>): Promise<void> {
   for (const id of [...new Set(ids)].sort()) {
     await tx
       .update(trainers)
@@ -19,22 +15,13 @@ export async function lockTrainers(
   }
 }
 
-export async function trainersOfCourses(
-  reader: Reader,
-  programme: string,
-  ids: Iterable<string>,
-): Promise<string[]> {
+export async function trainersOfCourses(reader: Reader, programme: string, ids: Iterable<string>): Promise<string[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
   const rows = await reader
     .select({ trainer: courseTrainers.trainer })
     .from(courseTrainers)
-    .where(
-      and(
-        eq(courseTrainers.programme, programme),
-        inArray(courseTrainers.course, wanted),
-      ),
-    );
+    .where(and(eq(courseTrainers.programme, programme), inArray(courseTrainers.course, wanted)));
   return rows.map(({ trainer }) => trainer);
 }
 
@@ -53,21 +40,12 @@ export async function trainerContributions(
   const people = await reader
     .select()
     .from(trainers)
-    .where(
-      and(eq(trainers.programme, programme), not(trainers.voided), chosen),
-    );
+    .where(and(eq(trainers.programme, programme), not(trainers.voided), chosen));
   for (const trainer of people) {
-    const key = [
-      trainer.phase,
-      trainer.district,
-      trainer.trade,
-      trainer.sex ?? "unknown",
-      trainer.status,
-    ];
+    const key = [trainer.phase, trainer.district, trainer.trade, trainer.sex ?? "unknown", trainer.status];
     sums.add("trainer_totals", key.join(keySeparator), 0, 1);
   }
-  for (const [, taught] of await traineesByTrainer(reader, programme, chosen))
-    addActivity(sums, taught);
+  for (const [, taught] of await traineesByTrainer(reader, programme, chosen)) addActivity(sums, taught);
   return sums;
 }
 
@@ -90,32 +68,16 @@ async function traineesByTrainer(
       trade: courseTrainees.trade,
     })
     .from(trainers)
-    .innerJoin(
-      courseTrainers,
-      and(
-        eq(courseTrainers.programme, programme),
-        eq(courseTrainers.trainer, trainers.id),
-      ),
-    )
+    .innerJoin(courseTrainers, and(eq(courseTrainers.programme, programme), eq(courseTrainers.trainer, trainers.id)))
     .innerJoin(
       courses,
-      and(
-        eq(courses.programme, programme),
-        eq(courses.id, courseTrainers.course),
-        not(courses.voided),
-      ),
+      and(eq(courses.programme, programme), eq(courses.id, courseTrainers.course), not(courses.voided)),
     )
     .innerJoin(
       courseTrainees,
-      and(
-        eq(courseTrainees.programme_id, programme),
-        eq(courseTrainees.course_id, courses.id),
-        gt(sql`begun`, 0),
-      ),
+      and(eq(courseTrainees.programme_id, programme), eq(courseTrainees.course_id, courses.id), gt(sql`begun`, 0)),
     )
-    .where(
-      and(eq(trainers.programme, programme), not(trainers.voided), chosen),
-    );
+    .where(and(eq(trainers.programme, programme), not(trainers.voided), chosen));
   const byTrainer = new Map<string, Taught[]>();
   for (const { trainer, ...taught } of rows) {
     const own = byTrainer.get(trainer);
@@ -130,13 +92,7 @@ function addActivity(sums: Sums, taught: readonly Taught[]): void {
     const own = taught.filter((row) => row.reviewClass === reviewClass);
     for (const trade of new Set(["*", ...own.map((row) => row.trade)])) {
       const pairs = own.filter((row) => trade === "*" || row.trade === trade);
-      if (pairs.length > 0)
-        sums.add(
-          "trainer_reach",
-          [reviewClass, trade, placeSet(pairs)].join(keySeparator),
-          0,
-          1,
-        );
+      if (pairs.length > 0) sums.add("trainer_reach", [reviewClass, trade, placeSet(pairs)].join(keySeparator), 0, 1);
     }
   }
 }

@@ -1,20 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, not, or, sql } from "drizzle-orm";
-import {
-  assistance,
-  beneficiaries,
-  courses,
-  courseTrainers,
-  households,
-  interviews,
-  trainers,
-} from "@/db/schema";
+import { assistance, beneficiaries, courses, courseTrainers, households, interviews, trainers } from "@/db/schema";
 import type { Reader, Tx } from "@/db/store";
-import type {
-  Unit,
-  UnitAssistance,
-  UnitInterview,
-  UnitPerson,
-} from "@/domain/measures/unit";
+import type { Unit, UnitAssistance, UnitInterview, UnitPerson } from "@/domain/measures/unit";
 import type {
   Contact,
   Kind,
@@ -37,11 +24,7 @@ export interface ReadUnit {
 }
 
 /** Locks units in one order for all, so that two commands on one household wait for each other and never cross. */
-export async function lockUnits(
-  tx: Tx,
-  programme: string,
-  refs: readonly UnitRef[],
-): Promise<void> {
+export async function lockUnits(tx: Tx, programme: string, refs: readonly UnitRef[]): Promise<void> {
   const ids = (pick: (ref: UnitRef) => string | null) =>
     [...new Set(refs.map(pick).filter((id) => id !== null))].sort();
   for (const id of ids((ref) => ("household" in ref ? ref.household : null))) {
@@ -54,18 +37,12 @@ export async function lockUnits(
     await tx
       .update(beneficiaries)
       .set({ version: sql`${beneficiaries.version} + 1` })
-      .where(
-        and(eq(beneficiaries.programme, programme), eq(beneficiaries.id, id)),
-      );
+      .where(and(eq(beneficiaries.programme, programme), eq(beneficiaries.id, id)));
   }
 }
 
 /** The unit each of these people belongs to now: their household unless it is voided or missing. */
-export async function unitsOfPeople(
-  reader: Reader,
-  programme: string,
-  people: readonly string[],
-): Promise<UnitRef[]> {
+export async function unitsOfPeople(reader: Reader, programme: string, people: readonly string[]): Promise<UnitRef[]> {
   if (people.length === 0) return [];
   const rows = await reader
     .select({
@@ -74,70 +51,30 @@ export async function unitsOfPeople(
       voided: households.voided,
     })
     .from(beneficiaries)
-    .leftJoin(
-      households,
-      and(
-        eq(households.programme, programme),
-        eq(households.id, beneficiaries.household),
-      ),
-    )
-    .where(
-      and(
-        eq(beneficiaries.programme, programme),
-        inArray(beneficiaries.id, [...people]),
-      ),
-    );
+    .leftJoin(households, and(eq(households.programme, programme), eq(households.id, beneficiaries.household)))
+    .where(and(eq(beneficiaries.programme, programme), inArray(beneficiaries.id, [...people])));
   return rows.map(({ person, household, voided }) =>
     household === null || voided !== false ? { person } : { household },
   );
 }
 
 /** Reads units whole, without voided rows and what hangs on them; a unit that is gone is simply absent. */
-export async function readUnits(
-  reader: Reader,
-  programme: string,
-  refs: readonly UnitRef[],
-): Promise<ReadUnit[]> {
-  const householdIds = refs.flatMap((ref) =>
-    "household" in ref ? [ref.household] : [],
-  );
-  const personIds = refs.flatMap((ref) =>
-    "person" in ref ? [ref.person] : [],
-  );
-  const inHouseholds =
-    householdIds.length === 0
-      ? []
-      : await peopleOfHouseholds(reader, programme, householdIds);
-  const alone =
-    personIds.length === 0
-      ? []
-      : await peopleAlone(reader, programme, personIds);
-  return assemble(
-    reader,
-    programme,
-    [...inHouseholds, ...alone],
-    await taughtCourses(reader, programme),
-  );
+export async function readUnits(reader: Reader, programme: string, refs: readonly UnitRef[]): Promise<ReadUnit[]> {
+  const householdIds = refs.flatMap((ref) => ("household" in ref ? [ref.household] : []));
+  const personIds = refs.flatMap((ref) => ("person" in ref ? [ref.person] : []));
+  const inHouseholds = householdIds.length === 0 ? [] : await peopleOfHouseholds(reader, programme, householdIds);
+  const alone = personIds.length === 0 ? [] : await peopleAlone(reader, programme, personIds);
+  return assemble(reader, programme, [...inHouseholds, ...alone], await taughtCourses(reader, programme));
 }
 
 /** Every unit of a programme, in batches, so that memory does not grow with the register. */
-export async function* eachUnit(
-  reader: Reader,
-  programme: string,
-  batch = 500,
-): AsyncGenerator<ReadUnit> {
+export async function* eachUnit(reader: Reader, programme: string, batch = 500): AsyncGenerator<ReadUnit> {
   const taught = await taughtCourses(reader, programme);
   for (let last = ""; ;) {
     const ids = await reader
       .select({ id: households.id })
       .from(households)
-      .where(
-        and(
-          eq(households.programme, programme),
-          gt(households.id, last),
-          not(households.voided),
-        ),
-      )
+      .where(and(eq(households.programme, programme), gt(households.id, last), not(households.voided)))
       .orderBy(asc(households.id))
       .limit(batch);
     if (ids.length === 0) break;
@@ -151,13 +88,7 @@ export async function* eachUnit(
   }
   for (let last = ""; ;) {
     const people = await selectPeople(reader)
-      .where(
-        and(
-          eq(beneficiaries.programme, programme),
-          gt(beneficiaries.id, last),
-          isAlone(),
-        ),
-      )
+      .where(and(eq(beneficiaries.programme, programme), gt(beneficiaries.id, last), isAlone()))
       .orderBy(asc(beneficiaries.id))
       .limit(batch);
     if (people.length === 0) return;
@@ -172,40 +103,23 @@ export async function* eachUnit(
 }
 
 /** Courses that stand, each with whether a trainer who stands teaches it. */
-async function taughtCourses(
-  reader: Reader,
-  programme: string,
-): Promise<Map<string, boolean>> {
+async function taughtCourses(reader: Reader, programme: string): Promise<Map<string, boolean>> {
   const rows = await reader
     .select({ course: courses.id, trainer: trainers.id })
     .from(courses)
-    .leftJoin(
-      courseTrainers,
-      and(
-        eq(courseTrainers.programme, programme),
-        eq(courseTrainers.course, courses.id),
-      ),
-    )
+    .leftJoin(courseTrainers, and(eq(courseTrainers.programme, programme), eq(courseTrainers.course, courses.id)))
     .leftJoin(
       trainers,
-      and(
-        eq(trainers.programme, programme),
-        eq(trainers.id, courseTrainers.trainer),
-        not(trainers.voided),
-      ),
+      and(eq(trainers.programme, programme), eq(trainers.id, courseTrainers.trainer), not(trainers.voided)),
     )
     .where(and(eq(courses.programme, programme), not(courses.voided)));
   const taught = new Map<string, boolean>();
-  for (const { course, trainer } of rows)
-    taught.set(course, trainer !== null || taught.get(course) === true);
+  for (const { course, trainer } of rows) taught.set(course, trainer !== null || taught.get(course) === true);
   return taught;
 }
 
 function isAlone() {
-  return and(
-    not(beneficiaries.voided),
-    or(isNull(beneficiaries.household), eq(households.voided, true)),
-  );
+  return and(not(beneficiaries.voided), or(isNull(beneficiaries.household), eq(households.voided, true)));
 }
 
 function selectPeople(reader: Reader) {
@@ -226,21 +140,14 @@ function selectPeople(reader: Reader) {
     .from(beneficiaries)
     .leftJoin(
       households,
-      and(
-        eq(households.programme, beneficiaries.programme),
-        eq(households.id, beneficiaries.household),
-      ),
+      and(eq(households.programme, beneficiaries.programme), eq(households.id, beneficiaries.household)),
     )
     .$dynamic();
 }
 
 type PersonRow = Awaited<ReturnType<typeof selectPeople>>[number];
 
-function peopleOfHouseholds(
-  reader: Reader,
-  programme: string,
-  ids: readonly string[],
-): Promise<PersonRow[]> {
+function peopleOfHouseholds(reader: Reader, programme: string, ids: readonly string[]): Promise<PersonRow[]> {
   return selectPeople(reader).where(
     and(
       eq(beneficiaries.programme, programme),
@@ -251,17 +158,9 @@ function peopleOfHouseholds(
   );
 }
 
-async function peopleAlone(
-  reader: Reader,
-  programme: string,
-  ids: readonly string[],
-): Promise<PersonRow[]> {
+async function peopleAlone(reader: Reader, programme: string, ids: readonly string[]): Promise<PersonRow[]> {
   const people = await selectPeople(reader).where(
-    and(
-      eq(beneficiaries.programme, programme),
-      inArray(beneficiaries.id, [...ids]),
-      isAlone(),
-    ),
+    and(eq(beneficiaries.programme, programme), inArray(beneficiaries.id, [...ids]), isAlone()),
   );
   return people.map((person) => ({ ...person, household: null }));
 }
@@ -305,10 +204,7 @@ function person(row: PersonRow, packages: UnitAssistance[]): UnitPerson {
   return {
     sex: row.sex === null ? null : word<Sex>(row.sex),
     birthYear: row.birthYear,
-    populationGroup:
-      row.populationGroup === null
-        ? null
-        : word<PopulationGroup>(row.populationGroup),
+    populationGroup: row.populationGroup === null ? null : word<PopulationGroup>(row.populationGroup),
     countryOfReturn: row.countryOfReturn,
     disability: row.disability,
     selectedFor: row.selectedFor,
@@ -341,11 +237,7 @@ async function assistanceOf(
     })
     .from(assistance)
     .where(
-      and(
-        eq(assistance.programme, programme),
-        inArray(assistance.beneficiary, [...people]),
-        not(assistance.voided),
-      ),
+      and(eq(assistance.programme, programme), inArray(assistance.beneficiary, [...people]), not(assistance.voided)),
     );
   const answers = await interviewsOf(
     reader,
@@ -355,8 +247,7 @@ async function assistanceOf(
   for (const row of rows) {
     const own = byPerson.get(row.person) ?? [];
     byPerson.set(row.person, own);
-    const course =
-      row.course !== null && taught.has(row.course) ? row.course : null;
+    const course = row.course !== null && taught.has(row.course) ? row.course : null;
     own.push({
       phase: row.phase,
       district: row.district,
@@ -395,13 +286,7 @@ async function interviewsOf(
       review: interviews.review,
     })
     .from(interviews)
-    .where(
-      and(
-        eq(interviews.programme, programme),
-        inArray(interviews.assistance, [...ids]),
-        not(interviews.voided),
-      ),
-    );
+    .where(and(eq(interviews.programme, programme), inArray(interviews.assistance, [...ids]), not(interviews.voided)));
   for (const row of rows) {
     const own = byAssistance.get(row.assistance) ?? [];
     byAssistance.set(row.assistance, own);
@@ -410,10 +295,7 @@ async function interviewsOf(
       heldOn: row.heldOn,
       contact: word<Contact>(row.contact),
       monthlyIncome: row.monthlyIncome,
-      livingConditions:
-        row.livingConditions === null
-          ? null
-          : word<LivingConditions>(row.livingConditions),
+      livingConditions: row.livingConditions === null ? null : word<LivingConditions>(row.livingConditions),
       inWork: row.inWork,
       businessStarted: row.businessStarted,
       review: word<ReviewState>(row.review),

@@ -14,10 +14,7 @@ export interface Verification {
 }
 
 /** Recomputes every rollup row from the records and compares it with what is stored. */
-export async function verifyRollup(
-  reader: Reader,
-  scope: Scope,
-): Promise<Verification> {
+export async function verifyRollup(reader: Reader, scope: Scope): Promise<Verification> {
   const recomputed = await recomputeUnits(reader, scope.programme);
   recomputed.addAll(await trainerContributions(reader, scope.programme, null));
   recomputed.withoutZeros();
@@ -28,15 +25,9 @@ export async function verifyRollup(
     for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
       result.compared += 1;
       const [want, have] = [ours.get(key), theirs.get(key)];
-      if (
-        want !== undefined &&
-        have !== undefined &&
-        want.every((amount, i) => amount === have[i])
-      )
-        continue;
+      if (want !== undefined && have !== undefined && want.every((amount, i) => amount === have[i])) continue;
       result.differ += 1;
-      if (result.examples.length < 50)
-        result.examples.push({ table, key: key.split(keySeparator).join(" ") });
+      if (result.examples.length < 50) result.examples.push({ table, key: key.split(keySeparator).join(" ") });
     }
   }
   return result;

@@ -1,26 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  bool,
-  check,
-  day,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  table,
-  text,
-  uniqueIndex,
-} from "@/db/columns";
+import { bool, check, day, foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from "@/db/columns";
 import { assistance } from "@/db/schema/assistance";
 import { oneOf } from "@/db/schema/checks";
 import { rowKeeping } from "@/db/schema/row-keeping";
-import {
-  contacts,
-  highestIncome,
-  livingConditions,
-  reviewStates,
-  rounds,
-} from "@/domain/vocabulary";
+import { contacts, highestIncome, livingConditions, reviewStates, rounds } from "@/domain/vocabulary";
 
 /** An interview about one assistance, or the attempt at one. */
 export const interviews = table(
@@ -52,14 +35,8 @@ export const interviews = table(
     check("interviews_round_known", oneOf(t.round, rounds)),
     check("interviews_contact_known", oneOf(t.contact, contacts)),
     check("interviews_review_known", oneOf(t.review, reviewStates)),
-    check(
-      "interviews_living_conditions_known",
-      oneOf(t.livingConditions, livingConditions),
-    ),
-    check(
-      "interviews_income_in_range",
-      sql`${t.monthlyIncome} between 0 and ${sql.raw(String(highestIncome))}`,
-    ),
+    check("interviews_living_conditions_known", oneOf(t.livingConditions, livingConditions)),
+    check("interviews_income_in_range", sql`${t.monthlyIncome} between 0 and ${sql.raw(String(highestIncome))}`),
     check(
       "interviews_answers_need_contact",
       sql`${t.contact} in ('met', 'proxy') or (${t.monthlyIncome} is null and ${t.livingConditions} is null and ${t.inWork} is null and ${t.businessStarted} is null)`,

@@ -1,14 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  day,
-  foreignKey,
-  index,
-  primaryKey,
-  table,
-  text,
-  uniqueIndex,
-} from "@/db/columns";
+import { check, day, foreignKey, index, primaryKey, table, text, uniqueIndex } from "@/db/columns";
 import { inOrder, oneOf } from "@/db/schema/checks";
 import { districts } from "@/db/schema/geography";
 import { beneficiaries } from "@/db/schema/people";
@@ -70,18 +61,9 @@ export const assistance = table(
     check("assistance_kind_known", oneOf(t.kind, kinds)),
     check("assistance_status_known", oneOf(t.status, statuses)),
     check("assistance_review_known", oneOf(t.review, reviewStates)),
-    check(
-      "assistance_trade_fits_kind",
-      sql`(${t.kind} = 'vocational-training') = (${t.trade} is not null)`,
-    ),
-    check(
-      "assistance_course_fits_kind",
-      sql`${t.course} is null or ${t.kind} = 'vocational-training'`,
-    ),
-    check(
-      "assistance_started_after_enrolled",
-      inOrder(t.enrolledOn, t.startedOn),
-    ),
+    check("assistance_trade_fits_kind", sql`(${t.kind} = 'vocational-training') = (${t.trade} is not null)`),
+    check("assistance_course_fits_kind", sql`${t.course} is null or ${t.kind} = 'vocational-training'`),
+    check("assistance_started_after_enrolled", inOrder(t.enrolledOn, t.startedOn)),
     check("assistance_ended_after_started", inOrder(t.startedOn, t.endedOn)),
     check("assistance_ended_after_enrolled", inOrder(t.enrolledOn, t.endedOn)),
   ],

@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  bool,
-  check,
-  day,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  table,
-  text,
-  uniqueIndex,
-} from "@/db/columns";
+import { bool, check, day, foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from "@/db/columns";
 import { oneOf } from "@/db/schema/checks";
 import { districts } from "@/db/schema/geography";
 import { programmes } from "@/db/schema/programme";
@@ -79,10 +68,7 @@ export const beneficiaries = table(
       foreignColumns: [households.programme, households.id],
     }),
     check("beneficiaries_sex_known", oneOf(t.sex, sexes)),
-    check(
-      "beneficiaries_group_known",
-      oneOf(t.populationGroup, populationGroups),
-    ),
+    check("beneficiaries_group_known", oneOf(t.populationGroup, populationGroups)),
     check("beneficiaries_age_group_known", oneOf(t.ageGroup, ageGroups)),
   ],
 );

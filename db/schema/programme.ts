@@ -1,17 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  bool,
-  check,
-  day,
-  foreignKey,
-  index,
-  integer,
-  json,
-  primaryKey,
-  table,
-  text,
-  uniqueIndex,
-} from "@/db/columns";
+import { bool, check, day, foreignKey, index, integer, json, primaryKey, table, text, uniqueIndex } from "@/db/columns";
 import { inOrder, oneOf, orEmpty } from "@/db/schema/checks";
 import { districts } from "@/db/schema/geography";
 import { indicatorCodes } from "@/domain/indicators/codes";

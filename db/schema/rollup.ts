@@ -1,24 +1,16 @@
 import { integer, primaryKey, table, text } from "@/db/columns";
 import { rollupTables, type RollupTable } from "@/domain/measures/tables";
 
-function columnsNamed<K extends string, C>(
-  names: readonly K[],
-  column: (name: K) => C,
-): Record<K, C> {
-  return Object.fromEntries(
-    names.map((name) => [name, column(name)]),
-  ) as Record<K, C>;
+function columnsNamed<K extends string, C>(names: readonly K[], column: (name: K) => C): Record<K, C> {
+  return Object.fromEntries(names.map((name) => [name, column(name)])) as Record<K, C>;
 }
 
 /** A rollup table as listed in `domain/measures/tables.ts`: programme and key as primary key, measures as integers. */
 function rollup<T extends RollupTable>(name: T) {
-  const key: readonly (typeof rollupTables)[T]["key"][number][] =
-    rollupTables[name].key;
+  const key: readonly (typeof rollupTables)[T]["key"][number][] = rollupTables[name].key;
   const measures: readonly string[] = rollupTables[name].measures;
   const columns = {
-    ...columnsNamed(["programme_id", ...key], (column) =>
-      text(column).notNull(),
-    ),
+    ...columnsNamed(["programme_id", ...key], (column) => text(column).notNull()),
     ...columnsNamed(measures, (measure) => integer(measure).notNull()),
   };
   return table(name, columns, (t) => [

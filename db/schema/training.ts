@@ -1,13 +1,4 @@
-import {
-  check,
-  day,
-  foreignKey,
-  index,
-  primaryKey,
-  table,
-  text,
-  uniqueIndex,
-} from "@/db/columns";
+import { check, day, foreignKey, index, primaryKey, table, text, uniqueIndex } from "@/db/columns";
 import { inOrder, oneOf } from "@/db/schema/checks";
 import { districts } from "@/db/schema/geography";
 import { phases, trades } from "@/db/schema/programme";
@@ -23,6 +14,8 @@ export const trainers = table(
     trade: text("trade_slug").notNull(),
     familyName: text("family_name").notNull(),
     givenName: text("given_name"),
+    /** Both names folded, as people's: the order of lists and what a search looks in. */
+    nameKey: text("name_key").notNull(),
     sex: text("sex"),
     status: text("status").notNull(),
     completedOn: day("completed_on"),

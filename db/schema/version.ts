@@ -1,12 +1,4 @@
-import {
-  foreignKey,
-  instant,
-  integer,
-  json,
-  primaryKey,
-  table,
-  text,
-} from "@/db/columns";
+import { foreignKey, instant, integer, json, primaryKey, table, text } from "@/db/columns";
 import { programmes } from "@/db/schema/programme";
 
 /** One row per programme, raised in each transaction that changes a figure; other processes watch it. */
@@ -37,9 +29,7 @@ export const measureDeltas = table(
     actor: text("actor").notNull(),
     madeAt: instant("made_at").notNull(),
     /** table → key → measure → amount, amounts that are not 0 only. */
-    delta: json("delta")
-      .$type<Record<string, Record<string, Record<string, number>>>>()
-      .notNull(),
+    delta: json("delta").$type<Record<string, Record<string, Record<string, number>>>>().notNull(),
   },
   (t) => [
     primaryKey({

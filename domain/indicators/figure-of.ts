@@ -4,17 +4,11 @@ import { indicatorCodes, type IndicatorCode } from "@/domain/indicators/codes";
 import { counts } from "@/domain/indicators/counts";
 import { incomeChange, pairSums } from "@/domain/indicators/income";
 import type { Indicator } from "@/domain/indicators/indicator";
-import {
-  sumOver,
-  type Measured,
-  type SumOf,
-} from "@/domain/indicators/measured";
+import { sumOver, type Measured, type SumOf } from "@/domain/indicators/measured";
 import { ratios } from "@/domain/indicators/ratios";
 import { wilson } from "@/domain/statistics/shares";
 
-const byCode = new Map(
-  [...counts, ...ratios].map((indicator) => [indicator.code, indicator]),
-);
+const byCode = new Map([...counts, ...ratios].map((indicator) => [indicator.code, indicator]));
 
 export function indicator(code: IndicatorCode): Indicator {
   const found = byCode.get(code);
@@ -25,14 +19,9 @@ export function indicator(code: IndicatorCode): Indicator {
 export const indicators: readonly Indicator[] = indicatorCodes.map(indicator);
 
 /** Whether a filter can be applied to an indicator at all; if not, its figure is "not collected". */
-export function isCollected(
-  { notWith, kind }: Indicator,
-  filter: Filter,
-): boolean {
+export function isCollected({ notWith, kind }: Indicator, filter: Filter): boolean {
   if (notWith.some((name) => filter[name].length > 0)) return false;
-  return (
-    kind === null || filter.kind.length === 0 || filter.kind.includes(kind)
-  );
+  return kind === null || filter.kind.length === 0 || filter.kind.includes(kind);
 }
 
 const fewCases = 30;
@@ -41,44 +30,28 @@ const fewCases = 30;
  * The figure of an indicator under a filter, from what the store summed for that filter
  *. Never rounds, never throws.
  */
-export function figureOf(
-  code: IndicatorCode,
-  measured: Measured,
-  filter: Filter,
-): Figure {
+export function figureOf(code: IndicatorCode, measured: Measured, filter: Filter): Figure {
   const one = indicator(code);
   if (!isCollected(one, filter)) return without(code, "not-collected", null);
   const { formula } = one;
   const sum = sumOver(measured, one.kind);
   switch (formula.shape) {
     case "count": {
-      const records =
-        formula.of === "trainers"
-          ? measured.trainerRecords
-          : measured.assistanceRecords;
-      if (records === 0 && measured.openPlace)
-        return without(code, "not-yet-reported", null);
-      return plain(
-        code,
-        formula.value(sum, measured),
-        formula.leftOut?.(sum, measured) ?? null,
-      );
+      const records = formula.of === "trainers" ? measured.trainerRecords : measured.assistanceRecords;
+      if (records === 0 && measured.openPlace) return without(code, "not-yet-reported", null);
+      return plain(code, formula.value(sum, measured), formula.leftOut?.(sum, measured) ?? null);
     }
     case "change":
       return change(code, measured, sum);
     default: {
-      const [numerator, denominator] = [
-        formula.numerator(sum, measured),
-        formula.denominator(sum, measured),
-      ];
+      const [numerator, denominator] = [formula.numerator(sum, measured), formula.denominator(sum, measured)];
       if (denominator === 0)
         return without(code, absence(measured), {
           numerator,
           denominator,
           n: 0,
         });
-      const interval =
-        formula.shape === "share" ? wilson(numerator, denominator) : null;
+      const interval = formula.shape === "share" ? wilson(numerator, denominator) : null;
       return {
         code,
         value: numerator / denominator,
@@ -100,11 +73,7 @@ function absence(measured: Measured): Nothing {
   return measured.openPhase ? "not-yet-reported" : "not-collected";
 }
 
-function plain(
-  code: IndicatorCode,
-  value: number,
-  leftOut: number | null,
-): Figure {
+function plain(code: IndicatorCode, value: number, leftOut: number | null): Figure {
   return {
     code,
     value,

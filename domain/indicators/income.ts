@@ -1,11 +1,6 @@
 import type { SumOf } from "@/domain/indicators/measured";
 import { fromLimbs } from "@/domain/measures/limbs";
-import {
-  meanOfChanges,
-  ratioOfMeansChange,
-  type ChangeEstimate,
-  type PairSums,
-} from "@/domain/statistics/changes";
+import { meanOfChanges, ratioOfMeansChange, type ChangeEstimate, type PairSums } from "@/domain/statistics/changes";
 
 /** The measures from which the change of incomes is worked out. */
 export const incomeSums = [
@@ -21,13 +16,7 @@ export const incomeSums = [
 ] as const;
 
 /** The measures from which the mean of individual changes is worked out. */
-export const individualChangeSums = [
-  "changes",
-  "sum_r",
-  "sum_rr_1",
-  "sum_rr_2",
-  "sum_rr_3",
-] as const;
+export const individualChangeSums = ["changes", "sum_r", "sum_rr_1", "sum_rr_2", "sum_rr_3"] as const;
 
 export function pairSums(at: SumOf): PairSums {
   return {
@@ -48,9 +37,5 @@ export function incomeChange(sum: SumOf): ChangeEstimate | null {
 
 /** Mean of the individual changes of pairs with an income before; another quantity than the change of means. */
 export function meanIndividualChange(at: SumOf): ChangeEstimate | null {
-  return meanOfChanges(
-    at("changes"),
-    at("sum_r"),
-    fromLimbs([at("sum_rr_1"), at("sum_rr_2"), at("sum_rr_3")]),
-  );
+  return meanOfChanges(at("changes"), at("sum_r"), fromLimbs([at("sum_rr_1"), at("sum_rr_2"), at("sum_rr_3")]));
 }

@@ -1,10 +1,5 @@
 import type { IndicatorCode } from "@/domain/indicators/codes";
-import type {
-  FilterName,
-  Measured,
-  Part,
-  SumOf,
-} from "@/domain/indicators/measured";
+import type { FilterName, Measured, Part, SumOf } from "@/domain/indicators/measured";
 import type { Kind } from "@/domain/vocabulary";
 
 type Sum = (sum: SumOf, measured: Measured) => number;

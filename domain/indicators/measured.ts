@@ -27,8 +27,7 @@ export interface Measured {
 }
 
 /** The parts of `Measured` that a formula reads; the store is asked for no more. */
-export type Part =
-  "followUp" | "people" | "households" | "trainers" | "activeTrainers";
+export type Part = "followUp" | "people" | "households" | "trainers" | "activeTrainers";
 
 /** Filters under which an indicator is not collected: they cannot be applied to it. */
 export type FilterName = keyof Omit<Filter, "review">;
@@ -36,18 +35,8 @@ export type FilterName = keyof Omit<Filter, "review">;
 /** Adds up measures of `progress_cells` over one kind, or over all kinds that were asked for. */
 export type SumOf = (...measures: readonly string[]) => number;
 
-export function sumOver(
-  { progress }: Pick<Measured, "progress">,
-  kind: Kind | null,
-): SumOf {
+export function sumOver({ progress }: Pick<Measured, "progress">, kind: Kind | null): SumOf {
   const rows = (kind === null ? kinds : [kind]).map((one) => progress.get(one));
   return (...measures) =>
-    rows.reduce(
-      (total, row) =>
-        measures.reduce(
-          (sum, measure) => sum + (row?.get(measure) ?? 0),
-          total,
-        ),
-      0,
-    );
+    rows.reduce((total, row) => measures.reduce((sum, measure) => sum + (row?.get(measure) ?? 0), total), 0);
 }

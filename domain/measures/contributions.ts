@@ -1,10 +1,5 @@
 import { addProgress, type PersonKey } from "@/domain/measures/progress";
-import {
-  addFirstMonths,
-  addHouseholdReach,
-  addReach,
-  byWhat,
-} from "@/domain/measures/reach";
+import { addFirstMonths, addHouseholdReach, addReach, byWhat } from "@/domain/measures/reach";
 import { keySeparator, positionOf, type Sums } from "@/domain/measures/sums";
 import {
   ageGroupOf,
@@ -21,39 +16,19 @@ import { reviewClasses, type ReviewClass } from "@/domain/vocabulary";
  * (`withMargins` derives the rest). A command adds the unit as it is afterwards and takes away what it was before.
  */
 export function addContributions(sums: Sums, unit: Unit, sign: 1 | -1): void {
-  for (const reviewClass of reviewClasses)
-    addClass(sums, unit, reviewClass, sign);
-  for (const person of unit.people)
-    for (const one of person.assistance) addRecords(sums, one, sign);
+  for (const reviewClass of reviewClasses) addClass(sums, unit, reviewClass, sign);
+  for (const person of unit.people) for (const one of person.assistance) addRecords(sums, one, sign);
 }
 
-function addClass(
-  sums: Sums,
-  unit: Unit,
-  reviewClass: ReviewClass,
-  sign: 1 | -1,
-): void {
+function addClass(sums: Sums, unit: Unit, reviewClass: ReviewClass, sign: 1 | -1): void {
   const begun: UnitAssistance[] = [];
   let directPeople = 0;
   for (const person of unit.people) {
-    const own = addPerson(
-      sums,
-      person,
-      unit.household?.district ?? null,
-      reviewClass,
-      sign,
-    );
+    const own = addPerson(sums, person, unit.household?.district ?? null, reviewClass, sign);
     if (own.length > 0) directPeople += 1;
     begun.push(...own);
   }
-  addHouseholdReach(
-    sums,
-    begun,
-    unit.household,
-    directPeople,
-    reviewClass,
-    sign,
-  );
+  addHouseholdReach(sums, begun, unit.household, directPeople, reviewClass, sign);
 }
 
 /** Adds one person and returns their begun assistance. */
@@ -72,25 +47,15 @@ function addPerson(
     ),
     group: person.populationGroup ?? "unknown",
   };
-  const counted = person.assistance.filter((one) =>
-    isInClass(one.review, reviewClass),
-  );
-  const paired = counted.filter((one) =>
-    addProgress(sums, one, key, householdDistrict, reviewClass, sign),
-  );
+  const counted = person.assistance.filter((one) => isInClass(one.review, reviewClass));
+  const paired = counted.filter((one) => addProgress(sums, one, key, householdDistrict, reviewClass, sign));
   const begun = counted.filter((one) => isBegun(one.status));
   addReach(sums, "begun", person, key, byWhat(begun), reviewClass, sign);
   addReach(sums, "pair", person, key, byWhat(paired), reviewClass, sign);
   addFirstMonths(sums, begun, reviewClass, sign);
   for (const one of begun) {
     if (one.course === null) continue;
-    const row = [
-      one.course,
-      reviewClass,
-      one.phase,
-      one.district,
-      one.trade ?? "none",
-    ].join(keySeparator);
+    const row = [one.course, reviewClass, one.phase, one.district, one.trade ?? "none"].join(keySeparator);
     sums.add("course_trainees", row, 0, sign);
   }
   return begun;
@@ -106,31 +71,17 @@ const eventAt = {
 };
 
 /** Adds the counts of records as such, whatever their review. */
-function addRecords(
-  sums: Sums,
-  assistance: UnitAssistance,
-  sign: 1 | -1,
-): void {
-  const place = [assistance.phase, assistance.district, assistance.kind].join(
-    keySeparator,
-  );
+function addRecords(sums: Sums, assistance: UnitAssistance, sign: 1 | -1): void {
+  const place = [assistance.phase, assistance.district, assistance.kind].join(keySeparator);
   const onDay = (day: string | null, measure: number) => {
-    if (day !== null)
-      sums.add("activity_days", `${place}${keySeparator}${day}`, measure, sign);
+    if (day !== null) sums.add("activity_days", `${place}${keySeparator}${day}`, measure, sign);
   };
   onDay(assistance.enrolledOn, eventAt.enrolled);
   onDay(assistance.startedOn, eventAt.started);
-  if (assistance.status === "completed")
-    onDay(assistance.endedOn, eventAt.completed);
-  if (assistance.status === "dropped-out")
-    onDay(assistance.endedOn, eventAt.droppedOut);
+  if (assistance.status === "completed") onDay(assistance.endedOn, eventAt.completed);
+  if (assistance.status === "dropped-out") onDay(assistance.endedOn, eventAt.droppedOut);
   const inState = (record: string, review: string) =>
-    sums.add(
-      "review_counts",
-      [place, record, review].join(keySeparator),
-      0,
-      sign,
-    );
+    sums.add("review_counts", [place, record, review].join(keySeparator), 0, sign);
   inState("assistance", assistance.review);
   for (const interview of assistance.interviews) {
     onDay(interview.heldOn, eventAt.interviews);

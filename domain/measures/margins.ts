@@ -13,24 +13,15 @@ const attributeOfMargin = {
  * margins `total`, `trade`, `sex`, `age` and `group`. Sums of sums, so it holds for differences too.
  */
 export function withMargins(sums: Sums): Sums {
-  for (const table of [
-    "progress_cells",
-    "progress_months",
-    "reach_cells",
-  ] as const)
-    addMargins(sums, table);
+  for (const table of ["progress_cells", "progress_months", "reach_cells"] as const) addMargins(sums, table);
   return sums;
 }
 
 function addMargins(sums: Sums, table: RollupTable): void {
   const key: readonly string[] = rollupTables[table].key;
   const marginAt = key.indexOf("margin");
-  const attributes = Object.values(attributeOfMargin).filter((attribute) =>
-    key.includes(attribute),
-  );
-  const finest = [...sums.rows(table)].filter(
-    ([row]) => row.split(keySeparator)[marginAt] === "full",
-  );
+  const attributes = Object.values(attributeOfMargin).filter((attribute) => key.includes(attribute));
+  const finest = [...sums.rows(table)].filter(([row]) => row.split(keySeparator)[marginAt] === "full");
   for (const [row, vector] of finest) {
     const parts = row.split(keySeparator);
     for (const margin of ["total", "trade", "sex", "age", "group"] as const) {
@@ -38,10 +29,7 @@ function addMargins(sums: Sums, table: RollupTable): void {
       if (kept !== null && !attributes.includes(kept)) continue;
       const coarse = parts.map((part, i) => {
         const name = key[i] ?? "";
-        return attributes.some((attribute) => attribute === name) &&
-          name !== kept
-          ? "*"
-          : part;
+        return attributes.some((attribute) => attribute === name) && name !== kept ? "*" : part;
       });
       coarse[marginAt] = margin;
       addVector(sums.cell(table, coarse.join(keySeparator)), vector);
@@ -50,6 +38,5 @@ function addMargins(sums: Sums, table: RollupTable): void {
 }
 
 function addVector(into: MeasureVector, from: MeasureVector): void {
-  for (let i = 0; i < from.length; i += 1)
-    into[i] = (into[i] ?? 0) + (from[i] ?? 0);
+  for (let i = 0; i < from.length; i += 1) into[i] = (into[i] ?? 0) + (from[i] ?? 0);
 }

@@ -2,9 +2,7 @@
  * A set of (phase, district) pairs as text: `iii.RW24 iv.RW24`, sorted. Different people do not add up over phases
  * or places, but people with the same set do.
  */
-export function placeSet(
-  pairs: Iterable<{ phase: string; district: string }>,
-): string {
+export function placeSet(pairs: Iterable<{ phase: string; district: string }>): string {
   const parts = new Set<string>();
   for (const pair of pairs) parts.add(`${pair.phase}.${pair.district}`);
   return [...parts].sort().join(" ");

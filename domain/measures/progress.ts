@@ -1,27 +1,9 @@
-import {
-  countedInterviews,
-  incomeJumps,
-  latestAnswer,
-} from "@/domain/measures/answers";
+import { countedInterviews, incomeJumps, latestAnswer } from "@/domain/measures/answers";
 import { incomeBin } from "@/domain/measures/income-bins";
 import { toLimbs } from "@/domain/measures/limbs";
-import {
-  keySeparator,
-  positionOf,
-  type MeasureVector,
-  type Sums,
-} from "@/domain/measures/sums";
-import {
-  asColumn,
-  contactMeasure,
-  incomeBinMeasures,
-} from "@/domain/measures/tables";
-import {
-  isBegun,
-  isInClass,
-  isStarted,
-  type UnitAssistance,
-} from "@/domain/measures/unit";
+import { keySeparator, positionOf, type MeasureVector, type Sums } from "@/domain/measures/sums";
+import { asColumn, contactMeasure, incomeBinMeasures } from "@/domain/measures/tables";
+import { isBegun, isInClass, isStarted, type UnitAssistance } from "@/domain/measures/unit";
 import {
   contacts,
   livingConditions,
@@ -32,19 +14,10 @@ import {
 } from "@/domain/vocabulary";
 
 const at = (measure: string) => positionOf("progress_cells", measure);
-const statusAt = new Map(
-  statuses.map((status) => [status, at(asColumn(status))]),
-);
-const livingAt = new Map(
-  livingConditions.map((answer) => [answer, at(`living_${asColumn(answer)}`)]),
-);
+const statusAt = new Map(statuses.map((status) => [status, at(asColumn(status))]));
+const livingAt = new Map(livingConditions.map((answer) => [answer, at(`living_${asColumn(answer)}`)]));
 const contactAt = new Map(
-  rounds.flatMap((round) =>
-    contacts.map((contact) => [
-      `${round} ${contact}`,
-      at(contactMeasure(round, contact)),
-    ]),
-  ),
+  rounds.flatMap((round) => contacts.map((contact) => [`${round} ${contact}`, at(contactMeasure(round, contact))])),
 );
 const binAt = incomeBinMeasures.map(at);
 const position = {
@@ -87,25 +60,12 @@ function addAt(vector: MeasureVector, place: number, amount: number): void {
   vector[place] = (vector[place] ?? 0) + amount;
 }
 
-function addProduct(
-  vector: MeasureVector,
-  first: number,
-  limbs: number,
-  product: bigint,
-  sign: number,
-): void {
-  toLimbs(product, limbs).forEach((limb, i) =>
-    addAt(vector, first + i, sign * limb),
-  );
+function addProduct(vector: MeasureVector, first: number, limbs: number, product: bigint, sign: number): void {
+  toLimbs(product, limbs).forEach((limb, i) => addAt(vector, first + i, sign * limb));
 }
 
 /** Adds one matched pair of incomes: its sums, and where b > 0 its change in basis points. */
-function addPair(
-  vector: MeasureVector,
-  b: number,
-  f: number,
-  sign: number,
-): void {
+function addPair(vector: MeasureVector, b: number, f: number, sign: number): void {
   addAt(vector, position.pairs, sign);
   addAt(vector, position.b, sign * b);
   addAt(vector, position.f, sign * f);
@@ -141,28 +101,15 @@ export function addProgress(
   sign: 1 | -1,
 ): boolean {
   const { phase, district, kind, status } = assistance;
-  const attributes = [
-    assistance.trade ?? "none",
-    person.sex,
-    person.age,
-    person.group,
-  ].join(keySeparator);
+  const attributes = [assistance.trade ?? "none", person.sex, person.age, person.group].join(keySeparator);
   const place = [reviewClass, "full", phase, district, kind].join(keySeparator);
-  const vector = sums.cell(
-    "progress_cells",
-    `${place}${keySeparator}${attributes}`,
-  );
+  const vector = sums.cell("progress_cells", `${place}${keySeparator}${attributes}`);
   const inMonth = (day: string | null) =>
-    sums.cell(
-      "progress_months",
-      [place, day?.slice(0, 7) ?? "", attributes].join(keySeparator),
-    );
+    sums.cell("progress_months", [place, day?.slice(0, 7) ?? "", attributes].join(keySeparator));
 
   addAt(vector, statusAt.get(status) ?? 0, sign);
-  if (householdDistrict !== null && householdDistrict !== district)
-    addAt(vector, position.elsewhere, sign);
-  if (isBegun(status) && assistance.taught)
-    addAt(vector, position.taught, sign);
+  if (householdDistrict !== null && householdDistrict !== district) addAt(vector, position.elsewhere, sign);
+  if (isBegun(status) && assistance.taught) addAt(vector, position.taught, sign);
   addAt(inMonth(assistance.enrolledOn), monthAt.enrolled, sign);
   if (!isStarted(status)) return false;
 
@@ -182,11 +129,7 @@ function addOutcomes(
 ): boolean {
   for (const interview of assistance.interviews) {
     if (!isInClass(interview.review, reviewClass)) continue;
-    addAt(
-      vector,
-      contactAt.get(`${interview.round} ${interview.contact}`) ?? 0,
-      sign,
-    );
+    addAt(vector, contactAt.get(`${interview.round} ${interview.contact}`) ?? 0, sign);
   }
   const counted = countedInterviews(assistance, reviewClass);
   const baseline = counted.get("baseline")?.monthlyIncome ?? null;
@@ -195,15 +138,9 @@ function addOutcomes(
   if (paired) addPair(vector, baseline, income, sign);
   addAt(vector, position.jumps, sign * incomeJumps(counted));
 
-  const living = latestAnswer(
-    counted,
-    (interview) => interview.livingConditions,
-  );
+  const living = latestAnswer(counted, (interview) => interview.livingConditions);
   if (living !== null) addAt(vector, livingAt.get(living) ?? 0, sign);
-  const business = latestAnswer(
-    counted,
-    (interview) => interview.businessStarted,
-  );
+  const business = latestAnswer(counted, (interview) => interview.businessStarted);
   if (business !== null) addAt(vector, position.businessN, sign);
   if (business === true) addAt(vector, position.businessYes, sign);
   const work = latestAnswer(counted, (interview) => interview.inWork);
@@ -212,10 +149,8 @@ function addOutcomes(
 
   if (assistance.endedOn === null) return paired;
   addAt(ended, monthAt.ended, sign);
-  for (const [round, place] of reachedAt)
-    if (counted.has(round)) addAt(ended, place, sign);
-  if (reachedAt.some(([round]) => counted.has(round)))
-    addAt(ended, monthAt.reachedAny, sign);
+  for (const [round, place] of reachedAt) if (counted.has(round)) addAt(ended, place, sign);
+  if (reachedAt.some(([round]) => counted.has(round))) addAt(ended, monthAt.reachedAny, sign);
   if (paired) addAt(ended, monthAt.paired, sign);
   if (baseline !== null && income === null) {
     addAt(ended, monthAt.lost, sign);

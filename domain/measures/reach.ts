@@ -6,9 +6,7 @@ import { whatsOf, type What } from "@/domain/measures/what";
 import type { ReviewClass } from "@/domain/vocabulary";
 
 /** Assistance by each `what` under which it makes its person count. */
-export function byWhat(
-  assistance: readonly UnitAssistance[],
-): Map<What, UnitAssistance[]> {
+export function byWhat(assistance: readonly UnitAssistance[]): Map<What, UnitAssistance[]> {
   const groups = new Map<What, UnitAssistance[]>();
   for (const one of assistance) {
     for (const what of whatsOf(one)) {
@@ -34,33 +32,12 @@ export function addReach(
     const set = placeSet(assistance);
     const row = (margin: string, ...rest: string[]) =>
       [reviewClass, basis, what, margin, set, ...rest].join(keySeparator);
-    sums.add(
-      "reach_cells",
-      row("full", key.sex, key.age, key.group, "*"),
-      0,
-      sign,
-    );
+    sums.add("reach_cells", row("full", key.sex, key.age, key.group, "*"), 0, sign);
     if (basis === "pair") continue;
-    sums.add(
-      "reach_cells",
-      row("country", "*", "*", "*", person.countryOfReturn ?? "unknown"),
-      0,
-      sign,
-    );
-    const disability =
-      person.disability === null ? "unknown" : person.disability ? "yes" : "no";
-    sums.add(
-      "reach_cells",
-      row("disability", "*", "*", "*", disability),
-      0,
-      sign,
-    );
-    sums.add(
-      "reach_cells",
-      row("selection", "*", "*", "*", person.selectedFor ?? "unknown"),
-      0,
-      sign,
-    );
+    sums.add("reach_cells", row("country", "*", "*", "*", person.countryOfReturn ?? "unknown"), 0, sign);
+    const disability = person.disability === null ? "unknown" : person.disability ? "yes" : "no";
+    sums.add("reach_cells", row("disability", "*", "*", "*", disability), 0, sign);
+    sums.add("reach_cells", row("selection", "*", "*", "*", person.selectedFor ?? "unknown"), 0, sign);
   }
 }
 
@@ -84,18 +61,12 @@ export function addFirstMonths(
         for (const place of ["*", one.district.slice(0, 3), one.district]) {
           const key = [reviewClass, what, phase, place].join(keySeparator);
           const known = firsts.get(key);
-          if (
-            known === undefined ||
-            known === "" ||
-            (month !== "" && month < known)
-          )
-            firsts.set(key, month);
+          if (known === undefined || known === "" || (month !== "" && month < known)) firsts.set(key, month);
         }
       }
     }
   }
-  for (const [key, month] of firsts)
-    sums.add("reach_months", `${key}${keySeparator}${month}`, 0, sign);
+  for (const [key, month] of firsts) sums.add("reach_months", `${key}${keySeparator}${month}`, 0, sign);
 }
 
 /** Adds a household (or a person without one) to the reach of households, per kind or kinds. */
@@ -113,12 +84,6 @@ export function addHouseholdReach(
     const size = household?.size ?? null;
     if (household !== null) sums.add("household_reach", row, 0, sign);
     if (size === null) sums.add("household_reach", row, 2, sign);
-    else
-      sums.add(
-        "household_reach",
-        row,
-        1,
-        sign * Math.max(0, size - directPeople),
-      );
+    else sums.add("household_reach", row, 1, sign * Math.max(0, size - directPeople));
   }
 }

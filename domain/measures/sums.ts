@@ -1,37 +1,25 @@
-import {
-  rollupTableNames,
-  rollupTables,
-  type RollupTable,
-} from "@/domain/measures/tables";
+import { rollupTableNames, rollupTables, type RollupTable } from "@/domain/measures/tables";
 
 /** Joins the parts of a key; no part can hold it (control characters are refused everywhere). */
 export const keySeparator = "\u0001";
 
 export type MeasureVector = number[];
 
-const widths = new Map(
-  rollupTableNames.map((name) => [name, rollupTables[name].measures.length]),
-);
+const widths = new Map(rollupTableNames.map((name) => [name, rollupTables[name].measures.length]));
 const positions = new Map(
-  rollupTableNames.map((name) => [
-    name,
-    new Map<string, number>(rollupTables[name].measures.map((m, i) => [m, i])),
-  ]),
+  rollupTableNames.map((name) => [name, new Map<string, number>(rollupTables[name].measures.map((m, i) => [m, i]))]),
 );
 
 /** Position of a measure in its table's vectors. */
 export function positionOf(table: RollupTable, measure: string): number {
   const position = positions.get(table)?.get(measure);
-  if (position === undefined)
-    throw new Error(`${table} has no measure ${measure}`);
+  if (position === undefined) throw new Error(`${table} has no measure ${measure}`);
   return position;
 }
 
 /** Additive integers by rollup table and key. */
 export class Sums {
-  readonly tables = new Map<RollupTable, Map<string, MeasureVector>>(
-    rollupTableNames.map((name) => [name, new Map()]),
-  );
+  readonly tables = new Map<RollupTable, Map<string, MeasureVector>>(rollupTableNames.map((name) => [name, new Map()]));
 
   rows(table: RollupTable): Map<string, MeasureVector> {
     const rows = this.tables.get(table);
@@ -60,8 +48,7 @@ export class Sums {
     for (const table of rollupTableNames) {
       for (const [key, from] of other.rows(table)) {
         const vector = this.cell(table, key);
-        for (let i = 0; i < from.length; i += 1)
-          vector[i] = (vector[i] ?? 0) + factor * (from[i] ?? 0);
+        for (let i = 0; i < from.length; i += 1) vector[i] = (vector[i] ?? 0) + factor * (from[i] ?? 0);
       }
     }
   }
@@ -69,8 +56,7 @@ export class Sums {
   /** Drops what has come to nothing, so that a change without effect leaves no rows. */
   withoutZeros(): this {
     for (const rows of this.tables.values()) {
-      for (const [key, vector] of rows)
-        if (vector.every((amount) => amount === 0)) rows.delete(key);
+      for (const [key, vector] of rows) if (vector.every((amount) => amount === 0)) rows.delete(key);
     }
     return this;
   }

@@ -6,14 +6,9 @@ export function asColumn(word: string): string {
   return word.replaceAll("-", "_");
 }
 
-export const livingMeasures = livingConditions.map(
-  (answer) => `living_${asColumn(answer)}`,
-);
-export const incomeBinMeasures = incomeBinEdges.map(
-  (_, bin) => `income_bin_${bin}`,
-);
-export const contactMeasure = (round: string, contact: string) =>
-  `contact_${asColumn(round)}_${asColumn(contact)}`;
+export const livingMeasures = livingConditions.map((answer) => `living_${asColumn(answer)}`);
+export const incomeBinMeasures = incomeBinEdges.map((_, bin) => `income_bin_${bin}`);
+export const contactMeasure = (round: string, contact: string) => `contact_${asColumn(round)}_${asColumn(contact)}`;
 
 /**
  * The rollup: for each table its key and its measures. Every measure is an integer that adds up over records;
@@ -24,17 +19,7 @@ export const contactMeasure = (round: string, contact: string) =>
  */
 export const rollupTables = {
   progress_cells: {
-    key: [
-      "class",
-      "margin",
-      "phase_code",
-      "district_code",
-      "kind",
-      "trade",
-      "sex",
-      "age_group",
-      "population_group",
-    ],
+    key: ["class", "margin", "phase_code", "district_code", "kind", "trade", "sex", "age_group", "population_group"],
     measures: [
       "enrolled",
       "under_way",
@@ -64,9 +49,7 @@ export const rollupTables = {
       "business_yes",
       "work_n",
       "work_yes",
-      ...rounds.flatMap((round) =>
-        contacts.map((contact) => contactMeasure(round, contact)),
-      ),
+      ...rounds.flatMap((round) => contacts.map((contact) => contactMeasure(round, contact))),
       // Answers five times or more, or a fifth or less, of the round before.
       "income_jumps",
       // Assistance in another district than the household's.
@@ -110,17 +93,7 @@ export const rollupTables = {
    * progress are `country`, `disability` and `selection`, with the value in `attribute`.
    */
   reach_cells: {
-    key: [
-      "class",
-      "basis",
-      "what",
-      "margin",
-      "place_set",
-      "sex",
-      "age_group",
-      "population_group",
-      "attribute",
-    ],
+    key: ["class", "basis", "what", "margin", "place_set", "sex", "age_group", "population_group", "attribute"],
     measures: ["people"],
   },
   /** Households of people with begun assistance, by the same sets. */

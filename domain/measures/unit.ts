@@ -59,14 +59,8 @@ export interface UnitInterview {
   review: ReviewState;
 }
 
-export function isInClass(
-  review: ReviewState,
-  reviewClass: ReviewClass,
-): boolean {
-  return (
-    review === "verified" ||
-    (review === "submitted" && reviewClass === "reported")
-  );
+export function isInClass(review: ReviewState, reviewClass: ReviewClass): boolean {
+  return review === "verified" || (review === "submitted" && reviewClass === "reported");
 }
 
 export function isBegun(status: Status): boolean {
@@ -78,13 +72,9 @@ export function isStarted(status: Status): boolean {
 }
 
 /** The age group at the first enrolment, over all assistance that is not voided, whatever its review. */
-export function ageGroupOf(
-  birthYear: number | null,
-  enrolledOn: readonly (string | null)[],
-): AgeGroup {
+export function ageGroupOf(birthYear: number | null, enrolledOn: readonly (string | null)[]): AgeGroup {
   const first = enrolledOn.reduce(
-    (least, day) =>
-      day !== null && (least === null || day < least) ? day : least,
+    (least, day) => (day !== null && (least === null || day < least) ? day : least),
     null,
   );
   if (birthYear === null || first === null) return "unknown";
