@@ -2,6 +2,7 @@ import { isKnownPhase, knownFrom, referenceOf } from "@/db/exchange/references";
 import type { Subject } from "@/db/exchange/subject";
 import { trainers } from "@/db/schema";
 import { trainerRow, type TrainerRow } from "@/domain/exchange/trainers";
+import { nameKey } from "@/domain/names";
 
 export const trainerSubject: Subject<TrainerRow> = {
   file: "trainers.csv",
@@ -10,7 +11,8 @@ export const trainerSubject: Subject<TrainerRow> = {
   values(session, row, at) {
     if (!isKnownPhase(session, at)) return null;
     const { phase, district, trade, sex, status } = row;
-    const names = { familyName: row.family_name, givenName: row.given_name };
+    const { family_name: familyName, given_name: givenName } = row;
+    const names = { familyName, givenName, nameKey: nameKey(familyName, givenName) };
     return { phase, district, trade, sex, status, ...names, completedOn: row.completed_on };
   },
   remember({ trainers: known }, at, record) {

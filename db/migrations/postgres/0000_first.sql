@@ -208,6 +208,7 @@ CREATE TABLE "trainers" (
 	"trade_slug" text NOT NULL,
 	"family_name" text NOT NULL,
 	"given_name" text,
+	"name_key" text NOT NULL,
 	"sex" text,
 	"status" text NOT NULL,
 	"completed_on" text,
