@@ -27,8 +27,7 @@ export function isCollected({ notWith, kind }: Indicator, filter: Filter): boole
 const fewCases = 30;
 
 /**
- * The figure of an indicator under a filter, from what the store summed for that filter
- *. Never rounds, never throws.
+ * The figure of an indicator under a filter, from what the store summed for that filter. Never rounds, never throws.
  */
 export function figureOf(code: IndicatorCode, measured: Measured, filter: Filter): Figure {
   const one = indicator(code);

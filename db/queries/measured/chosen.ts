@@ -149,8 +149,7 @@ export function groupsOf(chosen: Chosen, recorded: readonly PlacePair[]): Groups
 }
 
 /** Places that must appear: named ones, else those of the chosen phases and those with records. */
-/** The slugs of a place. */
-export function placeKeys(chosen: Chosen, recorded: readonly PlacePair[]): GroupKey[] {
+function placeKeys(chosen: Chosen, recorded: readonly PlacePair[]): GroupKey[] {
   const { question, phases, districts } = chosen;
   const { filter, by } = question;
   const chosenPhases = phases.filter((phase) => filter.phase.length === 0 || filter.phase.includes(phase.code));
