@@ -6,6 +6,7 @@ import pg from "pg";
 import { onTestFinished } from "vitest";
 import { onPostgres } from "@/db/columns";
 import { openStore } from "@/db/open-store";
+import { loadReference } from "@/db/seed/load-reference";
 import type { Store } from "@/db/store";
 
 /** A database of its own and the URL by which another process can open it too. */
@@ -14,16 +15,17 @@ export interface TestStore extends Store {
 }
 
 /**
- * A fresh, migrated store that is gone when the test has finished: a file of its own on SQLite, a database of its own
+ * A fresh, migrated store with the reference data and no register, that is gone when the test has finished: a file of its own on SQLite, a database of its own
  * on the server that DATABASE_URL names on PostgreSQL.
  */
 export async function testStore(): Promise<TestStore> {
   const store = await emptyStore();
   await store.migrate();
+  await loadReference(store);
   return store;
 }
 
-/** The same without migrations: a database that was just created. */
+/** The same without migrations and reference data: a database that was just created. */
 export async function emptyStore(): Promise<TestStore> {
   const { url, drop } = onPostgres ? await freshDatabase() : freshFile();
   const store = await openStore(url);
