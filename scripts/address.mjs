@@ -7,7 +7,7 @@ const highestPort = 65_535;
 
 /**
  * The address to listen on, checked before anything is installed (domain/configuration checks the rest later).
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string | undefined} wantedPort from `--port`; else PORT, else 3000
  */
 export function localAddress(env, wantedPort) {

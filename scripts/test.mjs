@@ -16,9 +16,9 @@ const ownSettings = [
   "COURSE_MONTHS",
 ];
 
-const withoutOwnSettings = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !ownSettings.includes(name)),
-);
+/** @type {NodeJS.ProcessEnv} */
+const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+for (const name of ownSettings) environment[name] = undefined;
 
 /**
  * `npm test`: every check and every test; `node scripts/test.mjs unit db` runs parts. A step that fails does not hide
@@ -63,7 +63,7 @@ async function succeeds(step) {
 function node(args, env) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
-      env: { ...withoutOwnSettings, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      env: { ...environment, ...env },
       stdio: "inherit",
     });
     child.on("error", () => resolve(false));
