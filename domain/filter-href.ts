@@ -1,0 +1,48 @@
+import { everything, type Filter } from "@/domain/filter";
+import { filterNames, type FilterNameOrReview } from "@/domain/filter-parse";
+
+export type Extra = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+
+/**
+ * A filter as a readable query string without "?": `phase=iv&province=south,west`. What is not set is left out, so one
+ * question has one address. `extra` adds what is no filter, e.g. `figure`; its empty values are left out too.
+ */
+export function filterQuery(filter: Filter, extra: Extra = {}): string {
+  const ofFilter = filterNames.map((name) => [name, valueIn(filter, name)] as const);
+  const others = Object.entries(extra).map(([name, value]) => [name, listed(value)] as const);
+  return [...others, ...ofFilter]
+    .filter(([, values]) => values.length > 0)
+    .map(([name, values]) => `${encodeURIComponent(name)}=${values.map(encodeURIComponent).join(",")}`)
+    .join("&");
+}
+
+/** The address of a page with a filter: `/records?figure=housing_improved&phase=iv`. */
+export function filterHref(path: string, filter: Filter, extra: Extra = {}): string {
+  const query = filterQuery(filter, extra);
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The filter without the named parts. */
+export function without(filter: Filter, names: readonly FilterNameOrReview[]): Filter {
+  return { ...filter, ...Object.fromEntries(names.map((name) => [name, everything[name]])) };
+}
+
+/** Where a figure's definition stands. */
+export function definitionHref(code: string): string {
+  return `/indicators/${code}`;
+}
+
+/** The list of exactly the records that a figure counts. */
+export function recordsHref(code: string, filter: Filter, extra: Extra = {}): string {
+  return filterHref("/records", filter, { figure: code, ...extra });
+}
+
+function valueIn(filter: Filter, name: FilterNameOrReview): readonly string[] {
+  if (name === "review") return filter.review === everything.review ? [] : [filter.review];
+  return filter[name];
+}
+
+function listed(value: Extra[string]): readonly string[] {
+  if (value === null || value === undefined || value === "") return [];
+  return typeof value === "string" ? [value] : value;
+}

@@ -1,0 +1,45 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { isLanguage } from "@/domain/language-choice";
+
+/** Sees every page and handler before it runs. It decides about no right: that is each page's and handler's own. */
+export function proxy(request: NextRequest): NextResponse {
+  const language = request.nextUrl.searchParams.get("lang");
+  if (isLanguage(language) && !request.nextUrl.pathname.startsWith("/api/")) return keepLanguage(request, language);
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from the request's policy; the layout marks the current page and carries the filter on.
+  headers.set("Content-Security-Policy", policy);
+  headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+export const config = { matcher: ["/((?!_next/static/).*)"] };
+
+/** Keeps the language for a year and shows the same page under its address without `lang`. */
+function keepLanguage(request: NextRequest, language: string): NextResponse {
+  const address = request.nextUrl.clone();
+  address.searchParams.delete("lang");
+  // Next names the host it listens on, which need not be the one the reader typed: the cookie would be lost.
+  address.host = request.headers.get("host") ?? address.host;
+  const response = NextResponse.redirect(address);
+  response.cookies.set("language", language, { maxAge: 31_536_000, path: "/", sameSite: "lax", httpOnly: true });
+  return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const isDevelopment = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
