@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { typescript } from "./configured.mjs";
+import { Refusal } from "./refusal.mjs";
 import { checkDisk } from "./set-up.mjs";
 import { runStep } from "./run-step.mjs";
 
@@ -21,7 +22,7 @@ export function demonstrationEnvironment(file) {
  */
 export async function prepareDemonstration(file, fresh) {
   checkDisk(dirname(file));
-  if (existsSync(file) && !fresh) return fill(file);
+  if (existsSync(file) && !fresh) return fillExisting(file);
   const draft = join(dirname(file), "demonstration-in-preparation.db");
   remove(draft);
   try {
@@ -34,6 +35,16 @@ export async function prepareDemonstration(file, fresh) {
   renameSync(draft, file);
   if (existsSync(`${draft}-wal`)) renameSync(`${draft}-wal`, `${file}-wal`);
   remove(draft);
+}
+
+/** @param {string} file */
+async function fillExisting(file) {
+  try {
+    await fill(file);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(`${error.message}\nTo begin the demonstration anew: npm run demo -- --fresh`);
+  }
 }
 
 /** @param {string} file */

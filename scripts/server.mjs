@@ -102,13 +102,25 @@ async function answerOf(url) {
  */
 export async function serveUntilStopped(server) {
   let asked = false;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      asked = true;
-      void server.stop();
-    });
-  }
+  const stop = () => {
+    asked = true;
+    void server.stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  const watch = watchNpm(stop);
   const code = await server.ended;
+  clearInterval(watch);
   if (asked) console.error("Stopped. The data is kept.");
   return asked ? 0 : code || 1;
+}
+
+/**
+ * npm passes a signal on to the shell between it and us, which dies without passing it on: when npm started us and
+ * the parent is gone, that was a request to stop.
+ * @param {() => void} stop
+ */
+function watchNpm(stop) {
+  const parent = process.ppid;
+  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
+  return setInterval(() => startedByNpm && process.ppid !== parent && stop(), 500);
 }
