@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { bool, check, day, foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from "@/db/columns";
 import { assistance } from "@/db/schema/assistance";
 import { oneOf } from "@/db/schema/checks";
+import { reviewKeeping } from "@/db/schema/review-keeping";
 import { rowKeeping } from "@/db/schema/row-keeping";
 import { contacts, highestIncome, livingConditions, reviewStates, rounds } from "@/domain/vocabulary";
 
@@ -18,7 +19,7 @@ export const interviews = table(
     livingConditions: text("living_conditions"),
     inWork: bool("in_work"),
     businessStarted: bool("business_started"),
-    review: text("review").notNull(),
+    ...reviewKeeping(),
   },
   (t) => [
     primaryKey({ name: "interviews_pk", columns: [t.programme, t.id] }),

@@ -4,6 +4,7 @@ import { inOrder, oneOf } from "@/db/schema/checks";
 import { districts } from "@/db/schema/geography";
 import { beneficiaries } from "@/db/schema/people";
 import { phases, trades } from "@/db/schema/programme";
+import { reviewKeeping } from "@/db/schema/review-keeping";
 import { rowKeeping } from "@/db/schema/row-keeping";
 import { courses } from "@/db/schema/training";
 import { kinds, reviewStates, statuses } from "@/domain/vocabulary";
@@ -23,7 +24,7 @@ export const assistance = table(
     enrolledOn: day("enrolled_on"),
     startedOn: day("started_on"),
     endedOn: day("ended_on"),
-    review: text("review").notNull(),
+    ...reviewKeeping(),
   },
   (t) => [
     primaryKey({ name: "assistance_pk", columns: [t.programme, t.id] }),
@@ -31,7 +32,19 @@ export const assistance = table(
     uniqueIndex("assistance_one_per_kind_and_phase")
       .on(t.programme, t.beneficiary, t.phase, t.kind)
       .where(sql`not ${t.voided}`),
-    index("assistance_by_beneficiary").on(t.programme, t.beneficiary),
+    // Tells whether a person counts without a look at the rows themselves.
+    index("assistance_by_beneficiary").on(
+      t.programme,
+      t.beneficiary,
+      t.phase,
+      t.district,
+      t.kind,
+      t.review,
+      t.status,
+      t.trade,
+      t.voided,
+    ),
+    index("assistance_by_place").on(t.programme, t.district, t.phase, t.kind, t.beneficiary),
     index("assistance_by_course").on(t.programme, t.course),
     foreignKey({
       name: "assistance_beneficiary_fk",

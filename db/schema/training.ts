@@ -23,6 +23,7 @@ export const trainers = table(
   (t) => [
     primaryKey({ name: "trainers_pk", columns: [t.programme, t.id] }),
     uniqueIndex("trainers_reference").on(t.programme, t.reference),
+    index("trainers_by_name").on(t.programme, t.nameKey, t.id),
     foreignKey({
       name: "trainers_phase_fk",
       columns: [t.programme, t.phase],

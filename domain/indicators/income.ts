@@ -16,7 +16,7 @@ export const incomeSums = [
 ] as const;
 
 /** The measures from which the mean of individual changes is worked out. */
-export const individualChangeSums = ["changes", "sum_r", "sum_rr_1", "sum_rr_2", "sum_rr_3"] as const;
+export const individualChangeSums = ["changes", "sum_r_1", "sum_r_2", "sum_rr_1", "sum_rr_2", "sum_rr_3"] as const;
 
 export function pairSums(at: SumOf): PairSums {
   return {
@@ -37,5 +37,6 @@ export function incomeChange(sum: SumOf): ChangeEstimate | null {
 
 /** Mean of the individual changes of pairs with an income before; another quantity than the change of means. */
 export function meanIndividualChange(at: SumOf): ChangeEstimate | null {
-  return meanOfChanges(at("changes"), at("sum_r"), fromLimbs([at("sum_rr_1"), at("sum_rr_2"), at("sum_rr_3")]));
+  const sumR = fromLimbs([at("sum_r_1"), at("sum_r_2")]);
+  return meanOfChanges(at("changes"), sumR, fromLimbs([at("sum_rr_1"), at("sum_rr_2"), at("sum_rr_3")]));
 }

@@ -29,7 +29,7 @@ const position = {
   ff: at("sum_ff_1"),
   bf: at("sum_bf_1"),
   changes: at("changes"),
-  r: at("sum_r"),
+  r: at("sum_r_1"),
   rr: at("sum_rr_1"),
   businessN: at("business_n"),
   businessYes: at("business_yes"),
@@ -60,8 +60,8 @@ function addAt(vector: MeasureVector, place: number, amount: number): void {
   vector[place] = (vector[place] ?? 0) + amount;
 }
 
-function addProduct(vector: MeasureVector, first: number, limbs: number, product: bigint, sign: number): void {
-  toLimbs(product, limbs).forEach((limb, i) => addAt(vector, first + i, sign * limb));
+function addExact(vector: MeasureVector, first: number, limbs: number, value: bigint, sign: number): void {
+  toLimbs(value, limbs).forEach((limb, i) => addAt(vector, first + i, sign * limb));
 }
 
 /** Adds one matched pair of incomes: its sums, and where b > 0 its change in basis points. */
@@ -70,14 +70,14 @@ function addPair(vector: MeasureVector, b: number, f: number, sign: number): voi
   addAt(vector, position.b, sign * b);
   addAt(vector, position.f, sign * f);
   const [exactB, exactF] = [BigInt(b), BigInt(f)];
-  addProduct(vector, position.bb, 2, exactB * exactB, sign);
-  addProduct(vector, position.ff, 2, exactF * exactF, sign);
-  addProduct(vector, position.bf, 2, exactB * exactF, sign);
+  addExact(vector, position.bb, 2, exactB * exactB, sign);
+  addExact(vector, position.ff, 2, exactF * exactF, sign);
+  addExact(vector, position.bf, 2, exactB * exactF, sign);
   if (b === 0) return;
   const change = Math.round(((f - b) * 10_000) / b);
   addAt(vector, position.changes, sign);
-  addAt(vector, position.r, sign * change);
-  addProduct(vector, position.rr, 3, BigInt(change) * BigInt(change), sign);
+  addExact(vector, position.r, 2, BigInt(change), sign);
+  addExact(vector, position.rr, 3, BigInt(change) * BigInt(change), sign);
   addAt(vector, binAt[incomeBin(change)] ?? 0, sign);
 }
 

@@ -39,7 +39,8 @@ export const rollupTables = {
       "sum_bf_2",
       // Individual changes r = (f − b) / b in whole basis points, where b > 0.
       "changes",
-      "sum_r",
+      "sum_r_1",
+      "sum_r_2",
       "sum_rr_1",
       "sum_rr_2",
       "sum_rr_3",

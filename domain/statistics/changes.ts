@@ -46,13 +46,12 @@ export function ratioOfMeansChange(sums: PairSums): ChangeEstimate | null {
  * Mean of m individual changes r, given Σr and Σr² in whole basis points, as a fraction with its 95 % t interval;
  * `null` when there is none.
  */
-export function meanOfChanges(m: number, sumR: number, sumRR: bigint): ChangeEstimate | null {
+export function meanOfChanges(m: number, sumR: bigint, sumRR: bigint): ChangeEstimate | null {
   if (m === 0) return null;
-  const value = sumR / m / 10_000;
+  const value = quotient(sumR, BigInt(m)) / 10_000;
   if (m < 2) return withInterval(value, m, null);
   const count = BigInt(m);
-  const r = BigInt(sumR);
-  const variance = quotient(count * sumRR - r * r, count * count * (count - 1n));
+  const variance = quotient(count * sumRR - sumR * sumR, count * count * (count - 1n));
   return withInterval(value, m, Math.sqrt(variance) / 10_000);
 }
 

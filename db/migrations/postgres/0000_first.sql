@@ -239,6 +239,9 @@ CREATE TABLE "assistance" (
 	"started_on" text,
 	"ended_on" text,
 	"review" text NOT NULL,
+	"review_reason" text,
+	"reviewed_by" text,
+	"reviewed_at" bigint,
 	CONSTRAINT "assistance_pk" PRIMARY KEY("programme_id","id"),
 	CONSTRAINT "assistance_kind_known" CHECK ("assistance"."kind" in ('vocational-training', 'livestock', 'housing-materials')),
 	CONSTRAINT "assistance_status_known" CHECK ("assistance"."status" in ('enrolled', 'under-way', 'completed', 'dropped-out')),
@@ -278,6 +281,9 @@ CREATE TABLE "interviews" (
 	"in_work" boolean,
 	"business_started" boolean,
 	"review" text NOT NULL,
+	"review_reason" text,
+	"reviewed_by" text,
+	"reviewed_at" bigint,
 	CONSTRAINT "interviews_pk" PRIMARY KEY("programme_id","id"),
 	CONSTRAINT "interviews_round_known" CHECK ("interviews"."round" in ('baseline', '3-months', '6-months', '12-months')),
 	CONSTRAINT "interviews_contact_known" CHECK ("interviews"."contact" in ('met', 'proxy', 'not-found', 'moved', 'refused')),
@@ -349,7 +355,8 @@ CREATE TABLE "progress_cells" (
 	"sum_bf_1" bigint NOT NULL,
 	"sum_bf_2" bigint NOT NULL,
 	"changes" bigint NOT NULL,
-	"sum_r" bigint NOT NULL,
+	"sum_r_1" bigint NOT NULL,
+	"sum_r_2" bigint NOT NULL,
 	"sum_rr_1" bigint NOT NULL,
 	"sum_rr_2" bigint NOT NULL,
 	"sum_rr_3" bigint NOT NULL,
@@ -548,9 +555,11 @@ CREATE UNIQUE INDEX "households_reference" ON "households" USING btree ("program
 CREATE INDEX "course_trainers_by_trainer" ON "course_trainers" USING btree ("programme_id","trainer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "courses_reference" ON "courses" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE UNIQUE INDEX "trainers_reference" ON "trainers" USING btree ("programme_id","reference");--> statement-breakpoint
+CREATE INDEX "trainers_by_name" ON "trainers" USING btree ("programme_id","name_key","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assistance_reference" ON "assistance" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE UNIQUE INDEX "assistance_one_per_kind_and_phase" ON "assistance" USING btree ("programme_id","beneficiary_id","phase_code","kind") WHERE not "assistance"."voided";--> statement-breakpoint
-CREATE INDEX "assistance_by_beneficiary" ON "assistance" USING btree ("programme_id","beneficiary_id");--> statement-breakpoint
+CREATE INDEX "assistance_by_beneficiary" ON "assistance" USING btree ("programme_id","beneficiary_id","phase_code","district_code","kind","review","status","trade_slug","voided");--> statement-breakpoint
+CREATE INDEX "assistance_by_place" ON "assistance" USING btree ("programme_id","district_code","phase_code","kind","beneficiary_id");--> statement-breakpoint
 CREATE INDEX "assistance_by_course" ON "assistance" USING btree ("programme_id","course_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "interviews_reference" ON "interviews" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE UNIQUE INDEX "interviews_one_per_round" ON "interviews" USING btree ("programme_id","assistance_id","round") WHERE not "interviews"."voided";--> statement-breakpoint

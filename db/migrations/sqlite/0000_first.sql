@@ -247,6 +247,7 @@ CREATE TABLE `trainers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `trainers_reference` ON `trainers` (`programme_id`,`reference`);--> statement-breakpoint
+CREATE INDEX `trainers_by_name` ON `trainers` (`programme_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE TABLE `assistance` (
 	`programme_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -269,6 +270,9 @@ CREATE TABLE `assistance` (
 	`started_on` text,
 	`ended_on` text,
 	`review` text NOT NULL,
+	`review_reason` text,
+	`reviewed_by` text,
+	`reviewed_at` integer,
 	PRIMARY KEY(`programme_id`, `id`),
 	FOREIGN KEY (`programme_id`,`beneficiary_id`) REFERENCES `beneficiaries`(`programme_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`programme_id`,`phase_code`) REFERENCES `phases`(`programme_id`,`code`) ON UPDATE no action ON DELETE no action,
@@ -287,7 +291,8 @@ CREATE TABLE `assistance` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `assistance_reference` ON `assistance` (`programme_id`,`reference`);--> statement-breakpoint
 CREATE UNIQUE INDEX `assistance_one_per_kind_and_phase` ON `assistance` (`programme_id`,`beneficiary_id`,`phase_code`,`kind`) WHERE not "assistance"."voided";--> statement-breakpoint
-CREATE INDEX `assistance_by_beneficiary` ON `assistance` (`programme_id`,`beneficiary_id`);--> statement-breakpoint
+CREATE INDEX `assistance_by_beneficiary` ON `assistance` (`programme_id`,`beneficiary_id`,`phase_code`,`district_code`,`kind`,`review`,`status`,`trade_slug`,`voided`);--> statement-breakpoint
+CREATE INDEX `assistance_by_place` ON `assistance` (`programme_id`,`district_code`,`phase_code`,`kind`,`beneficiary_id`);--> statement-breakpoint
 CREATE INDEX `assistance_by_course` ON `assistance` (`programme_id`,`course_id`);--> statement-breakpoint
 CREATE TABLE `attendance` (
 	`programme_id` text NOT NULL,
@@ -318,6 +323,9 @@ CREATE TABLE `interviews` (
 	`in_work` integer,
 	`business_started` integer,
 	`review` text NOT NULL,
+	`review_reason` text,
+	`reviewed_by` text,
+	`reviewed_at` integer,
 	PRIMARY KEY(`programme_id`, `id`),
 	FOREIGN KEY (`programme_id`,`assistance_id`) REFERENCES `assistance`(`programme_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "interviews_round_known" CHECK("interviews"."round" in ('baseline', '3-months', '6-months', '12-months')),
@@ -393,7 +401,8 @@ CREATE TABLE `progress_cells` (
 	`sum_bf_1` integer NOT NULL,
 	`sum_bf_2` integer NOT NULL,
 	`changes` integer NOT NULL,
-	`sum_r` integer NOT NULL,
+	`sum_r_1` integer NOT NULL,
+	`sum_r_2` integer NOT NULL,
 	`sum_rr_1` integer NOT NULL,
 	`sum_rr_2` integer NOT NULL,
 	`sum_rr_3` integer NOT NULL,

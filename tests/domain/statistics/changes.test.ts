@@ -89,7 +89,7 @@ test("the mean of individual changes agrees with exact fractions", () => {
   const changes = usualPairs(2013, 500)
     .filter(([b]) => b > 0)
     .map(([b, f]) => Math.floor(((f - b) * 10_000) / b));
-  const sum = changes.reduce((a, r) => a + r, 0);
+  const sum = changes.reduce((a, r) => a + BigInt(r), 0n);
   const squares = changes.reduce((a, r) => a + BigInt(r) ** 2n, 0n);
   const mean = meanOfChanges(changes.length, sum, squares);
   expectAlmost(mean?.value, 4.73663);
@@ -99,8 +99,8 @@ test("the mean of individual changes agrees with exact fractions", () => {
 });
 
 test("one individual change has no interval and none has no mean", () => {
-  expect(meanOfChanges(1, -2_500, 6_250_000n)).toMatchObject({ value: -0.25, low: null, high: null });
-  expect(meanOfChanges(0, 0, 0n)).toBeNull();
+  expect(meanOfChanges(1, -2_500n, 6_250_000n)).toMatchObject({ value: -0.25, low: null, high: null });
+  expect(meanOfChanges(0, 0n, 0n)).toBeNull();
 });
 
 test("two groups are compared with Welch's interval", () => {
