@@ -1,24 +1,25 @@
 import { raiseVersion } from "@/db/commands/raise-version";
 import { keepAgeGroups } from "@/db/rollup/age-groups";
 import { applySums } from "@/db/rollup/apply-sums";
-import { lockTrainers, trainerContributions, trainersOfCourses } from "@/db/rollup/trainers";
-import { lockUnits, readUnits, type UnitRef } from "@/db/rollup/units";
+import { trainerContributions, trainersOfCourses } from "@/db/rollup/trainers";
+import { readUnits, unitsOfPeople, type ReadUnit, type UnitRef } from "@/db/rollup/units";
 import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import { addContributions } from "@/domain/measures/contributions";
 import { withMargins } from "@/domain/measures/margins";
 import { keySeparator, Sums } from "@/domain/measures/sums";
 
-/** What a change may touch: the units it counts in (also those they become) and the trainers it concerns. */
+/** What a change may touch. Whoever gains or loses people is named as a household; the rest follows from the people. */
 export interface Affected {
-  units: readonly UnitRef[];
+  households?: readonly string[];
+  people?: readonly string[];
   trainers?: readonly string[];
 }
 
 /**
- * The one way to change what is counted: locks the units, takes their contributions before and after `change`,
- * adds the difference to the rollup, and raises the data version, all in the caller's transaction.
- * Returns the data version.
+ * The one way to change what is counted: takes the contributions of the units and trainers before and after `change`,
+ * adds the difference to the rollup, and raises the data version, all in the caller's transaction, which has locked
+ * the programme. Returns the data version.
  */
 export async function changeUnits(
   tx: Tx,
@@ -28,24 +29,18 @@ export async function changeUnits(
   change: () => Promise<void>,
 ): Promise<number> {
   const { programme } = scope;
-  await lockUnits(tx, programme, affected.units);
-  const trainers = new Set(affected.trainers ?? []);
-  await lockTrainers(tx, programme, trainers);
-  const delta = new Sums();
-  for (const { unit } of await readUnits(tx, programme, affected.units)) addContributions(delta, unit, -1);
-  const trainersBefore = await trainerContributions(tx, programme, [...trainers]);
+  const trainers = [...new Set(affected.trainers)];
+  const before = await unitsTouched(tx, programme, affected);
+  const trainersBefore = await trainerContributions(tx, programme, trainers);
 
   await change();
 
-  const after = await readUnits(tx, programme, affected.units);
-  for (const read of after) {
-    addContributions(delta, read.unit, 1);
-    await keepAgeGroups(tx, programme, read);
-  }
-  withMargins(delta.withoutZeros());
+  const people = [...(affected.people ?? []), ...before.flatMap((read) => read.people.map(({ id }) => id))];
+  const after = await unitsTouched(tx, programme, { ...affected, people });
+  for (const read of after) await keepAgeGroups(tx, programme, read);
+  const delta = differenceOf(before, after);
 
-  const discovered = await trainersElsewhere(tx, programme, delta, trainers);
-  await lockTrainers(tx, programme, discovered);
+  const discovered = (await trainersOfCourses(tx, programme, coursesIn(delta))).filter((id) => !trainers.includes(id));
   trainersBefore.addAll(await trainerContributions(tx, programme, discovered));
   await applySums(tx, programme, delta);
 
@@ -56,9 +51,28 @@ export async function changeUnits(
   return raiseVersion(tx, scope, cause, delta, Date.now());
 }
 
-/** Trainers whose courses gain or lose trainees by the change, beyond those it names. */
-async function trainersElsewhere(tx: Tx, programme: string, delta: Sums, named: Set<string>): Promise<string[]> {
-  const courses = [...delta.rows("course_trainees").keys()].map((key) => key.split(keySeparator)[0] ?? "");
-  const found = await trainersOfCourses(tx, programme, courses);
-  return [...new Set(found)].filter((id) => !named.has(id));
+async function unitsTouched(
+  tx: Tx,
+  programme: string,
+  { households = [], people = [] }: Affected,
+): Promise<ReadUnit[]> {
+  const ofPeople = await unitsOfPeople(tx, programme, [...new Set(people)]);
+  return readUnits(tx, programme, different([...households.map((household) => ({ household })), ...ofPeople]));
+}
+
+function different(refs: readonly UnitRef[]): UnitRef[] {
+  const byKey = new Map(refs.map((ref) => ["household" in ref ? ref.household : ref.person, ref]));
+  return [...byKey.values()];
+}
+
+function differenceOf(before: readonly ReadUnit[], after: readonly ReadUnit[]): Sums {
+  const delta = new Sums();
+  for (const { unit } of before) addContributions(delta, unit, -1);
+  for (const { unit } of after) addContributions(delta, unit, 1);
+  return withMargins(delta.withoutZeros());
+}
+
+/** Courses that gain or lose trainees by a difference: so do their trainers, beyond those that a change names. */
+function coursesIn(delta: Sums): string[] {
+  return [...delta.rows("course_trainees").keys()].map((key) => key.split(keySeparator)[0] ?? "");
 }

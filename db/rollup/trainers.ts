@@ -1,19 +1,9 @@
 import { and, eq, gt, inArray, not, sql } from "drizzle-orm";
 import { courses, courseTrainees, courseTrainers, trainers } from "@/db/schema";
-import type { Reader, Tx } from "@/db/store";
+import type { Reader } from "@/db/store";
 import { placeSet, type PlacePair } from "@/domain/measures/place-set";
 import { keySeparator, Sums } from "@/domain/measures/sums";
 import { reviewClasses } from "@/domain/vocabulary";
-
-/** Locks trainers in one order for all; always after the units whose trainees they teach. */
-export async function lockTrainers(tx: Tx, programme: string, ids: Iterable<string>): Promise<void> {
-  for (const id of [...new Set(ids)].sort()) {
-    await tx
-      .update(trainers)
-      .set({ version: sql`${trainers.version} + 1` })
-      .where(and(eq(trainers.programme, programme), eq(trainers.id, id)));
-  }
-}
 
 export async function trainersOfCourses(reader: Reader, programme: string, ids: Iterable<string>): Promise<string[]> {
   const wanted = [...new Set(ids)];

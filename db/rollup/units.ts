@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, not, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, not, or } from "drizzle-orm";
 import { assistance, beneficiaries, courses, courseTrainers, households, interviews, trainers } from "@/db/schema";
-import type { Reader, Tx } from "@/db/store";
+import type { Reader } from "@/db/store";
 import type { Unit, UnitAssistance, UnitInterview, UnitPerson } from "@/domain/measures/unit";
 import type {
   Contact,
@@ -21,24 +21,6 @@ export type UnitRef = { household: string } | { person: string };
 export interface ReadUnit {
   unit: Unit;
   people: { id: string; ageGroup: string }[];
-}
-
-/** Locks units in one order for all, so that two commands on one household wait for each other and never cross. */
-export async function lockUnits(tx: Tx, programme: string, refs: readonly UnitRef[]): Promise<void> {
-  const ids = (pick: (ref: UnitRef) => string | null) =>
-    [...new Set(refs.map(pick).filter((id) => id !== null))].sort();
-  for (const id of ids((ref) => ("household" in ref ? ref.household : null))) {
-    await tx
-      .update(households)
-      .set({ version: sql`${households.version} + 1` })
-      .where(and(eq(households.programme, programme), eq(households.id, id)));
-  }
-  for (const id of ids((ref) => ("person" in ref ? ref.person : null))) {
-    await tx
-      .update(beneficiaries)
-      .set({ version: sql`${beneficiaries.version} + 1` })
-      .where(and(eq(beneficiaries.programme, programme), eq(beneficiaries.id, id)));
-  }
 }
 
 /** The unit each of these people belongs to now: their household unless it is voided or missing. */
@@ -64,12 +46,12 @@ export async function readUnits(reader: Reader, programme: string, refs: readonl
   const personIds = refs.flatMap((ref) => ("person" in ref ? [ref.person] : []));
   const inHouseholds = householdIds.length === 0 ? [] : await peopleOfHouseholds(reader, programme, householdIds);
   const alone = personIds.length === 0 ? [] : await peopleAlone(reader, programme, personIds);
-  return assemble(reader, programme, [...inHouseholds, ...alone], await taughtCourses(reader, programme));
+  return assemble(reader, programme, [...inHouseholds, ...alone]);
 }
 
 /** Every unit of a programme, in batches, so that memory does not grow with the register. */
 export async function* eachUnit(reader: Reader, programme: string, batch = 500): AsyncGenerator<ReadUnit> {
-  const taught = await taughtCourses(reader, programme);
+  const taught = await taughtCourses(reader, programme, null);
   for (let last = ""; ;) {
     const ids = await reader
       .select({ id: households.id })
@@ -102,8 +84,13 @@ export async function* eachUnit(reader: Reader, programme: string, batch = 500):
   }
 }
 
-/** Courses that stand, each with whether a trainer who stands teaches it. */
-async function taughtCourses(reader: Reader, programme: string): Promise<Map<string, boolean>> {
+/** Courses that stand, all or some, each with whether a trainer who stands teaches it. */
+async function taughtCourses(
+  reader: Reader,
+  programme: string,
+  some: readonly string[] | null,
+): Promise<Map<string, boolean>> {
+  if (some !== null && some.length === 0) return new Map();
   const rows = await reader
     .select({ course: courses.id, trainer: trainers.id })
     .from(courses)
@@ -112,7 +99,13 @@ async function taughtCourses(reader: Reader, programme: string): Promise<Map<str
       trainers,
       and(eq(trainers.programme, programme), eq(trainers.id, courseTrainers.trainer), not(trainers.voided)),
     )
-    .where(and(eq(courses.programme, programme), not(courses.voided)));
+    .where(
+      and(
+        eq(courses.programme, programme),
+        not(courses.voided),
+        some === null ? undefined : inArray(courses.id, [...some]),
+      ),
+    );
   const taught = new Map<string, boolean>();
   for (const { course, trainer } of rows) taught.set(course, trainer !== null || taught.get(course) === true);
   return taught;
@@ -174,13 +167,13 @@ async function assemble(
   reader: Reader,
   programme: string,
   people: readonly PersonRow[],
-  taught: ReadonlyMap<string, boolean>,
+  allTaught: ReadonlyMap<string, boolean> | null = null,
 ): Promise<ReadUnit[]> {
   const packages = await assistanceOf(
     reader,
     programme,
     people.map(({ id }) => id),
-    taught,
+    allTaught,
   );
   const units = new Map<string, ReadUnit>();
   for (const row of people) {
@@ -216,7 +209,7 @@ async function assistanceOf(
   reader: Reader,
   programme: string,
   people: readonly string[],
-  taught: ReadonlyMap<string, boolean>,
+  allTaught: ReadonlyMap<string, boolean> | null,
 ): Promise<Map<string, UnitAssistance[]>> {
   const byPerson = new Map<string, UnitAssistance[]>();
   if (people.length === 0) return byPerson;
@@ -244,6 +237,8 @@ async function assistanceOf(
     programme,
     rows.map(({ id }) => id),
   );
+  const attended = new Set(rows.flatMap(({ course }) => course ?? []));
+  const taught = allTaught ?? (await taughtCourses(reader, programme, [...attended]));
   for (const row of rows) {
     const own = byPerson.get(row.person) ?? [];
     byPerson.set(row.person, own);
