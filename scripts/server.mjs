@@ -5,6 +5,7 @@ import { Refusal } from "./refusal.mjs";
 
 const patienceSeconds = 90;
 const graceMilliseconds = 10_000;
+const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** @typedef {{ host: string, port: number, url: string }} Address */
 
@@ -22,11 +23,16 @@ export async function startServer(root, mode, address, env) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const server = new Server(child);
+  const abandon = () => process.exit(130);
+  process.once("exit", () => child.kill("SIGTERM"));
+  for (const signal of stopSignals) process.on(signal, abandon);
   try {
     await withProgress("Starting the server", 5, () => server.untilReady(`${address.url}/api/ready`));
   } catch (error) {
     await server.stop();
     throw error;
+  } finally {
+    for (const signal of stopSignals) process.off(signal, abandon);
   }
   server.showOutput();
   return server;
@@ -106,7 +112,7 @@ export async function serveUntilStopped(server) {
     asked = true;
     void server.stop();
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  for (const signal of stopSignals) process.on(signal, stop);
   const watch = watchNpm(stop);
   const code = await server.ended;
   clearInterval(watch);
