@@ -4,7 +4,7 @@ import { programmeOf, type Programme } from "@/db/queries/programme";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
 import type { Reader, Store } from "@/db/store";
 import { wholeProgramme, type Scope } from "@/domain/access/scope";
-import { readConfiguration } from "@/domain/configuration";
+import { configuration } from "@/app/configuration";
 import { todayInKigali } from "@/domain/dates";
 
 /** Everything a question needs: who asks, of what, and what day it is. */
@@ -22,13 +22,13 @@ const processWide: typeof globalThis & { monitorStore?: Promise<Store> } = globa
 
 /** Opens the database at the first question, never on import: a build must not need one. */
 export function theStore(): Promise<Store> {
-  processWide.monitorStore ??= openStore(readConfiguration(process.env).databaseUrl);
+  processWide.monitorStore ??= openStore(configuration().databaseUrl);
   return processWide.monitorStore;
 }
 
 /** Who asks. Until people sign in, everybody on this machine is the whole programme: the only place to change. */
 export function currentScope(): Scope {
-  return wholeProgramme(readConfiguration(process.env).programme, "local");
+  return wholeProgramme(configuration().programme, "local");
 }
 
 /** The gate of every page and handler. */

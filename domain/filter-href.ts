@@ -1,4 +1,5 @@
 import { everything, type Filter } from "@/domain/filter";
+import { districtBySlug, provinceByCode } from "@/domain/places";
 import { filterNames, type FilterNameOrReview } from "@/domain/filter-parse";
 
 export type Extra = Readonly<Record<string, string | readonly string[] | null | undefined>>;
@@ -45,4 +46,16 @@ function valueIn(filter: Filter, name: FilterNameOrReview): readonly string[] {
 function listed(value: Extra[string]): readonly string[] {
   if (value === null || value === undefined || value === "") return [];
   return typeof value === "string" ? [value] : value;
+}
+
+/** The page of a province by its slug. */
+export function provinceHref(slug: string): string {
+  return `/places/${slug}`;
+}
+
+/** The page of a district by its slug; the list of places for one that is not known. */
+export function districtHref(slug: string): string {
+  const district = districtBySlug(slug);
+  const province = district === undefined ? undefined : provinceByCode(district.province);
+  return province === undefined ? "/places" : `/places/${province.slug}/${slug}`;
 }

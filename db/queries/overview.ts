@@ -1,4 +1,5 @@
 import { figures } from "@/db/queries/figures-by";
+import { measuredBy } from "@/db/queries/measured-by";
 import { doubts, type Doubts } from "@/db/queries/doubts";
 import { monthlyProgress, type MonthOfProgress } from "@/db/queries/monthly-progress";
 import { directWithTwoKinds } from "@/db/queries/people-with-two-kinds";
@@ -11,6 +12,8 @@ import type { Scope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
+import { figureOf, indicator } from "@/domain/indicators/figure-of";
+import { sumOver } from "@/domain/indicators/measured";
 import type { Standing } from "@/domain/standing";
 import type { TargetRow } from "@/domain/targets";
 
@@ -32,7 +35,9 @@ export interface Overview {
   /** In the order of `cardCodes`. */
   cards: Standing[];
   verified: Figure[];
-  dropOuts: Figure | null;
+  completion: Figure | null;
+  /** Vocational trainings under way. */
+  underWay: number;
   withTwoKinds: number;
   /** Outcomes of the chosen phases, else of those completed. */
   outcomeFilter: Filter;
@@ -42,6 +47,11 @@ export interface Overview {
   byPhaseAndProvince: StandingGroup[];
   byPhase: StandingGroup[];
   byDistrict: StandingGroup[];
+  /** The focus alone, under the page's other filters: what the months and the map show. */
+  focusFilter: Filter;
+  focusDirect: Standing | undefined;
+  /** Whether the focus has a target under exactly this filter. */
+  hasTarget: boolean;
   months: MonthOfProgress[];
   targets: TargetRow[];
   lastEntries: LastEntry[];
@@ -66,7 +76,8 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
   const ask = { codes: cardCodes, asOf: today, phases, courseMonths };
   const direct = { ...ask, codes: ["direct_beneficiaries"] as const };
   const [whole] = await standingBy(reader, scope, { ...ask, filter: chosen, by: [] });
-  const [completion] = await figures(reader, scope, { filter: chosen, asOf: today, codes: ["completion_rate"] });
+  const [ofFocus] = await standingBy(reader, scope, { ...direct, filter, by: [] });
+  const focusDirect = ofFocus?.standings[0];
   return {
     focus,
     filter: chosen,
@@ -76,7 +87,7 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
       asOf: today,
       codes: cardCodes,
     }),
-    dropOuts: completion ?? null,
+    ...(await trainings(reader, scope, chosen, today)),
     withTwoKinds: await directWithTwoKinds(reader, scope, chosen, today),
     outcomeFilter,
     outcomes: await figures(reader, scope, { filter: outcomeFilter, asOf: today, codes: outcomeCodes }),
@@ -93,11 +104,24 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
     }),
     byPhase: await standingBy(reader, scope, { ...direct, filter: question.filter, by: ["phase"] }),
     byDistrict: await standingBy(reader, scope, { ...ask, filter, by: ["phase", "district"] }),
+    focusFilter: filter,
+    focusDirect,
+    hasTarget: focusDirect?.target != null,
     months: await monthlyProgress(reader, scope, filter),
     targets: await programmeTargets(reader, scope),
     lastEntries: await lastEntries(reader, scope, filter, today),
     doubts: await doubts(reader, scope, chosen, phases),
     events: await latestEvents(reader, scope, chosen, today, 8),
+  };
+}
+
+async function trainings(reader: Reader, scope: Scope, filter: Filter, asOf: string) {
+  const { measures, parts } = indicator("completion_rate");
+  const [group] = await measuredBy(reader, scope, { filter, by: [], asOf, measures, parts });
+  if (group === undefined) return { completion: null, underWay: 0 };
+  return {
+    completion: figureOf("completion_rate", group.measured, filter),
+    underWay: sumOver(group.measured, "vocational-training")("under_way"),
   };
 }
 

@@ -41,9 +41,9 @@ export function provinceProgress(
   const sorted = [...known].sort((a, b) => (a.standing.achievement ?? 0) - (b.standing.achievement ?? 0));
   const [last, best] = [sorted[0], sorted.at(-1)];
   if (last === undefined || best === undefined) return { key: "provinces.none", phases: { phase } };
-  const shares = { last: last.standing.achievement ?? 0, best: best.standing.achievement ?? 0 };
+  const shares = { lastShare: last.standing.achievement ?? 0, bestShare: best.standing.achievement ?? 0 };
   if (known.length === 1)
-    return { key: "provinces.one", provinces: { last: last.place }, shares: { last: shares.last } };
+    return { key: "provinces.one", provinces: { last: last.place }, shares: { share: shares.lastShare } };
   const provinces = { last: last.place, best: best.place };
   if (known.some(({ standing }) => standing.pace === null)) return { key: "provinces.noPlan", provinces, shares };
   if (known.every(({ standing }) => standing.pace === "on-track"))
@@ -62,7 +62,7 @@ export function furthestDistricts(
     return {
       key: "districts.one",
       districts: { first: first.place },
-      shares: { first: first.standing.achievement ?? 0 },
+      shares: { share: first.standing.achievement ?? 0 },
     };
   }
   return { key: "districts.two", districts: { first: first.place, second: second.place } };
