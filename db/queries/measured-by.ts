@@ -1,4 +1,4 @@
-import { districtsFor, groupsOf, type Chosen } from "@/db/queries/measured/chosen";
+import { districtsFor, groupsOf, type Chosen, type MeasuredGroup, type MeasureQuestion } from "@/db/queries/measured/chosen";
 import { addFollowUp } from "@/db/queries/measured/follow-up";
 import { addHouseholds, addPeople } from "@/db/queries/measured/people";
 import { addProgress } from "@/db/queries/measured/progress";
@@ -7,26 +7,6 @@ import { addActiveTrainers, addTrainers } from "@/db/queries/measured/trainers";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
-import type { Filter } from "@/domain/filter";
-import type { Measured, Part } from "@/domain/indicators/measured";
-import type { Dimension, GroupKey } from "@/domain/question";
-
-/** What to sum, under which filter, split by what, as of which day. */
-export interface MeasureQuestion {
-  filter: Filter;
-  by: readonly Dimension[];
-  asOf: string;
-  /** Measures of `progress_cells`. */
-  measures: readonly string[];
-  parts: readonly Part[];
-}
-
-export interface MeasuredGroup {
-  key: GroupKey;
-  /** The question's filter narrowed to this group. */
-  filter: Filter;
-  measured: Measured;
-}
 
 /**
  * Sums the rollup for a question. Every group that must appear is there, also where nothing was recorded: each

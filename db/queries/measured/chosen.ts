@@ -1,15 +1,31 @@
 import { inArray, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { MeasuredGroup, MeasureQuestion } from "@/db/queries/measured-by";
 import type { Phase } from "@/db/queries/programme-structure";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
-import type { Measured } from "@/domain/indicators/measured";
+import type { Measured, Part } from "@/domain/indicators/measured";
 import type { PlacePair } from "@/domain/measures/place-set";
 import { chosenDistricts } from "@/domain/places-chosen";
 import { districtByCode, provinceByCode } from "@/domain/places";
 import { narrowed, type Dimension, type GroupKey } from "@/domain/question";
 import { ageGroups, kinds, populationGroups, sexes, trades } from "@/domain/vocabulary";
+
+/** What to sum, under which filter, split by what, as of which day. */
+export interface MeasureQuestion {
+  filter: Filter;
+  by: readonly Dimension[];
+  asOf: string;
+  /** Measures of `progress_cells`. */
+  measures: readonly string[];
+  parts: readonly Part[];
+}
+
+export interface MeasuredGroup {
+  key: GroupKey;
+  /** The question's filter narrowed to this group. */
+  filter: Filter;
+  measured: Measured;
+}
 
 /** A question with what it needs to be answered: who asks, and the programme's phases. */
 export interface Chosen {
