@@ -17,16 +17,30 @@ export function statesOf(review: ReviewClass): string[] {
  * `beneficiaries`: for the questions that the rollup cannot answer, and for the lists behind figures.
  */
 export function isCounted(scope: Scope, filter: Filter): SQL | undefined {
+  return and(isCountedPackage(scope, filter), not(beneficiaries.voided), matchesPerson(filter));
+}
+
+/** The part of `isCounted` that lies in the assistance itself. */
+export function isCountedPackage(scope: Scope, filter: Filter): SQL | undefined {
+  const inClass = inArray(assistance.review, statesOf(filter.review));
+  return and(matchesPackage(scope, filter), not(assistance.voided), inClass);
+}
+
+/** The filter's phases, places, kinds and trades on `assistance`, counted or not. */
+export function matchesPackage(scope: Scope, filter: Filter): SQL | undefined {
   const districts = districtsFor(scope, filter);
   return and(
     eq(assistance.programme, scope.programme),
-    not(assistance.voided),
-    not(beneficiaries.voided),
-    inArray(assistance.review, statesOf(filter.review)),
     anyOf(assistance.phase, filter.phase),
     districts === null ? undefined : inArray(assistance.district, [...districts]),
     anyOf(assistance.kind, filter.kind),
     anyOf(assistance.trade, filter.trade),
+  );
+}
+
+/** The filter's attributes of a person on `beneficiaries`, counted or not. */
+export function matchesPerson(filter: Filter): SQL | undefined {
+  return and(
     anyOrUnknown(beneficiaries.sex, filter.sex),
     anyOf(beneficiaries.ageGroup, filter.age),
     anyOrUnknown(beneficiaries.populationGroup, filter.group),
@@ -34,7 +48,7 @@ export function isCounted(scope: Scope, filter: Filter): SQL | undefined {
 }
 
 /** `unknown` is stored as null. */
-function anyOrUnknown(column: SQLiteColumn, values: readonly string[]): SQL | undefined {
+export function anyOrUnknown(column: SQLiteColumn, values: readonly string[]): SQL | undefined {
   const known = values.filter((value) => value !== "unknown");
   if (!values.includes("unknown")) return anyOf(column, values);
   return known.length === 0 ? isNull(column) : or(isNull(column), inArray(column, known));

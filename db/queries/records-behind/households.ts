@@ -1,0 +1,153 @@
+import { and, asc, countDistinct, count, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { isCountedPackage, statesOf } from "@/db/queries/measured/counted-assistance";
+import { isTheirHousehold, personBrief, personColumns, type PersonRow } from "@/db/queries/records-behind/columns";
+import type { PackageList } from "@/db/queries/records-behind/package-list";
+import { isNamed, type Listing } from "@/db/queries/records-behind/pages";
+import { hasCounted } from "@/db/queries/records-behind/people";
+import { isBegunStep } from "@/db/queries/records-behind/steps";
+import { assistance, beneficiaries, households } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
+import type { HouseholdEntry } from "@/domain/records/entries";
+import type { RecordPart } from "@/domain/records/lists";
+import type { ReviewClass } from "@/domain/vocabulary";
+
+const member = alias(beneficiaries, "member");
+
+/** Another person of the household counts and was entered before: then that one stands for the household. */
+function isNotFirst(scope: Scope, filter: Filter): SQL {
+  // "|| ''" keeps SQLite at the index of households: by its guess the keys' own order would be quicker.
+  return sql`exists (select 1 from ${beneficiaries} as member where ${and(
+    eq(member.programme, beneficiaries.programme),
+    eq(member.household, households.id),
+    not(member.voided),
+    sql`${member.id} || '' < ${beneficiaries.id}`,
+  )} and exists (select 1 from ${assistance} where ${and(
+    eq(assistance.programme, member.programme),
+    eq(assistance.beneficiary, member.id),
+    isCountedPackage(scope, filter),
+    isBegunStep.kept,
+  )}))`;
+}
+
+/** Households of people who count, each once; a person without a household is one alone. */
+function isInList(reader: Reader, scope: Scope, list: PackageList, part: RecordPart, filter: Filter): SQL | undefined {
+  return and(
+    eq(beneficiaries.programme, scope.programme),
+    part === "excluded" ? isNull(households.size) : isNotNull(households.size),
+    hasCounted(reader, list),
+    not(isNotFirst(scope, filter)),
+  );
+}
+
+/** Whoever of the household bears the name that is searched for, its row is found. */
+export function isHouseholdNamed(tokens: readonly string[]): SQL | undefined {
+  if (tokens.length === 0) return undefined;
+  return or(
+    isNamed(beneficiaries.nameKey, tokens),
+    sql`exists (select 1 from ${beneficiaries} as member where ${and(
+      eq(member.programme, beneficiaries.programme),
+      eq(member.household, households.id),
+      not(member.voided),
+      isNamed(member.nameKey, tokens),
+    )})`,
+  );
+}
+
+export interface HouseholdRow extends PersonRow {
+  household: HouseholdEntry["household"];
+}
+
+export function householdListing(
+  reader: Reader,
+  scope: Scope,
+  list: PackageList,
+  part: RecordPart,
+  { filter, named }: { filter: Filter; named: SQL | undefined },
+): Listing<HouseholdRow> {
+  return {
+    async read(condition, limit) {
+      const { id, district, sector, size } = households;
+      const query = reader
+        .select({ ...personColumns, household: { id, district, sector, size } })
+        .from(beneficiaries)
+        .leftJoin(households, isTheirHousehold())
+        .where(and(isInList(reader, scope, list, part, filter), condition, named))
+        .$dynamic();
+      if (limit === null) return query;
+      return query.orderBy(asc(beneficiaries.nameKey), asc(beneficiaries.id)).limit(limit);
+    },
+    placeOf: ({ nameKey, personId }) => ({ nameKey, id: personId }),
+  };
+}
+
+/** The households of a page with what each adds to the figure. */
+export async function householdEntries(
+  reader: Reader,
+  scope: Scope,
+  rows: readonly HouseholdRow[],
+  part: RecordPart,
+  review: ReviewClass,
+): Promise<HouseholdEntry[]> {
+  const ids = rows.flatMap(({ household }) => (household === null ? [] : [household.id]));
+  const direct = await directPeopleOf(reader, scope, ids, review);
+  return rows.map((row) => {
+    const { household } = row;
+    const people = household === null ? 1 : (direct.get(household.id) ?? 0);
+    const size = household?.size ?? null;
+    const unknown = household === null ? "no-household" : "unknown-size";
+    return {
+      entry: "household",
+      person: personBrief(row),
+      household,
+      directPeople: people,
+      otherMembers: size === null ? null : Math.max(0, size - people),
+      reason: part === "excluded" ? unknown : null,
+    };
+  });
+}
+
+/** Of each household the people who are direct beneficiaries anywhere in the programme, whatever the filter. */
+async function directPeopleOf(
+  reader: Reader,
+  { programme }: Scope,
+  ids: readonly string[],
+  review: ReviewClass,
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .select({ household: beneficiaries.household, people: countDistinct(beneficiaries.id) })
+    .from(beneficiaries)
+    .crossJoin(assistance)
+    .where(
+      and(
+        eq(beneficiaries.programme, programme),
+        inArray(beneficiaries.household, [...ids]),
+        not(beneficiaries.voided),
+        eq(assistance.programme, beneficiaries.programme),
+        eq(assistance.beneficiary, beneficiaries.id),
+        not(assistance.voided),
+        inArray(assistance.review, statesOf(review)),
+        isBegunStep.kept,
+      ),
+    )
+    .groupBy(beneficiaries.household);
+  return new Map(rows.map(({ household, people }) => [household ?? "", people]));
+}
+
+export async function countHouseholds(
+  reader: Reader,
+  scope: Scope,
+  list: PackageList,
+  part: RecordPart,
+  filter: Filter,
+): Promise<number> {
+  const [row] = await reader
+    .select({ households: count() })
+    .from(beneficiaries)
+    .leftJoin(households, isTheirHousehold())
+    .where(isInList(reader, scope, list, part, filter));
+  return row?.households ?? 0;
+}

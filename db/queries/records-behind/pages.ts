@@ -1,0 +1,115 @@
+import { and, eq, inArray, like, or, sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { PageQuestion } from "@/db/queries/records-behind/question";
+import { assistance, beneficiaries } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import { nameTokens } from "@/domain/names";
+import { readCursor, writeCursor } from "@/domain/records/cursor";
+
+/** The place of an entry in the order of a list: by name, then by key, then by assistance, then by round. */
+export interface Place {
+  nameKey: string;
+  id: string;
+  assistance?: string;
+  round?: string;
+  /** The round in time's order. */
+  order?: number;
+}
+
+/** The words of a search, none for an empty one. */
+export function searchTokens({ search }: PageQuestion): string[] {
+  return search === undefined ? [] : nameTokens(search);
+}
+
+/** Every word begins a word of the name. Words are letters and digits, so nothing in them is a wildcard. */
+export function isNamed(column: SQLiteColumn, tokens: readonly string[]): SQL | undefined {
+  return and(...tokens.map((token) => like(sql`(' ' || ${column})`, `% ${token}%`)));
+}
+
+/** Where the page before ended; `null` for the first page, and when the person is gone. */
+export async function placeAfter(reader: Reader, scope: Scope, { after }: PageQuestion): Promise<Place | null> {
+  const cursor = after === undefined ? null : readCursor(after);
+  if (cursor === null) return null;
+  const [found] = await reader
+    .select({ nameKey: beneficiaries.nameKey })
+    .from(beneficiaries)
+    .where(and(eq(beneficiaries.programme, scope.programme), eq(beneficiaries.id, cursor.id)));
+  if (found === undefined) return null;
+  const { id, assistance: one, round } = cursor;
+  const order = round === null ? {} : { round, order: roundNumber(round) };
+  return { nameKey: found.nameKey, id, ...(one === null ? {} : { assistance: one }), ...order };
+}
+
+function roundNumber(round: string): number {
+  return round === "baseline" ? 0 : Number.parseInt(round, 10);
+}
+
+/** What a list is read with: how to find its rows, and where each stands in the order. */
+export interface Listing<Row> {
+  /** Rows under a further condition; in order and so many of them, or all in any order (`null`). */
+  read(condition: SQL | undefined, limit: number | null): Promise<Row[]>;
+  placeOf(row: Row): Place;
+  /** The round's column or expression as a number, where one assistance has several entries. */
+  round?: SQL<number>;
+}
+
+/**
+ * One page of a list of people or what they have. With few candidates all their entries are read and sorted here;
+ * else the database walks its index of names from where the page before ended.
+ */
+export async function readPage<Row>(
+  listing: Listing<Row>,
+  candidates: readonly string[] | null,
+  after: Place | null,
+  limit: number,
+): Promise<{ rows: Row[]; next: string | null }> {
+  const rows = candidates === null ? await walked(listing, after, limit) : await sorted(listing, candidates, after);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const isLast = rows.length <= limit || last === undefined;
+  return { rows: page, next: isLast ? null : cursorOf(listing.placeOf(last)) };
+}
+
+function walked<Row>(listing: Listing<Row>, after: Place | null, limit: number): Promise<Row[]> {
+  return listing.read(after === null ? undefined : isAfter(after, listing.round), limit + 1);
+}
+
+/** The first condition, on the outer columns alone, is the one that an index can start at. */
+function isAfter({ nameKey, id, assistance: one, order }: Place, round: SQL<number> | undefined): SQL | undefined {
+  const person = sql`(${beneficiaries.nameKey}, ${beneficiaries.id})`;
+  const later = sql`${person} > (${nameKey}, ${id})`;
+  if (one === undefined) return later;
+  const sameLater =
+    round === undefined || order === undefined
+      ? sql`${assistance.id} > ${one}`
+      : sql`(${assistance.id} > ${one} or (${assistance.id} = ${one} and ${round} > ${order}))`;
+  return and(sql`${person} >= (${nameKey}, ${id})`, or(later, sameLater));
+}
+
+async function sorted<Row>(listing: Listing<Row>, ids: readonly string[], after: Place | null): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  const rows = await listing.read(inArray(beneficiaries.id, [...ids]), null);
+  return rows
+    .map((row) => ({ row, place: listing.placeOf(row) }))
+    .filter(({ place }) => after === null || inOrder(place, after) > 0)
+    .sort((a, b) => inOrder(a.place, b.place))
+    .map(({ row }) => row);
+}
+
+function inOrder(a: Place, b: Place): number {
+  return (
+    compared(a.nameKey, b.nameKey) ||
+    compared(a.id, b.id) ||
+    compared(a.assistance ?? "", b.assistance ?? "") ||
+    (a.order ?? 0) - (b.order ?? 0)
+  );
+}
+
+function compared(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function cursorOf({ id, assistance: one, round }: Place): string {
+  return writeCursor({ id, assistance: one ?? null, round: round ?? null });
+}

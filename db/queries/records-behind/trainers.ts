@@ -1,0 +1,126 @@
+import { and, asc, count, eq, exists, gt, inArray, not, sql, type SQL } from "drizzle-orm";
+import { anyOf } from "@/db/queries/measured/cells";
+import { districtsFor } from "@/db/queries/measured/chosen";
+import { anyOrUnknown } from "@/db/queries/measured/counted-assistance";
+import { word, wordOrNull } from "@/db/queries/records-behind/columns";
+import { isNamed, searchTokens } from "@/db/queries/records-behind/pages";
+import type { RecordsPage, RecordsQuestion } from "@/db/queries/records-behind/question";
+import { fails, passes, reasonOf, type Step } from "@/db/queries/records-behind/steps";
+import { courses, courseTrainees, courseTrainers, trainers } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
+import { readCursor, writeCursor } from "@/domain/records/cursor";
+
+const trainedSteps: Step[] = [
+  { kept: not(trainers.voided), otherwise: "voided" },
+  {
+    kept: eq(trainers.status, "completed"),
+    otherwise: sql`case ${trainers.status} when 'selected' then 'only-selected' else ${trainers.status} end`,
+  },
+];
+
+type Question = Pick<RecordsQuestion, "code" | "part" | "filter">;
+
+/** Trainers who were trained, or near it; of `trainees_per_trainer` those who teach a trainee that counts. */
+function isInList(reader: Reader, scope: Scope, { code, part, filter }: Question): SQL | undefined {
+  const isOurs = eq(trainers.programme, scope.programme);
+  if (code === "trainees_per_trainer") return and(isOurs, not(trainers.voided), teaches(reader, scope, filter));
+  const districts = districtsFor(scope, filter);
+  return and(
+    isOurs,
+    anyOf(trainers.phase, filter.phase),
+    districts === null ? undefined : inArray(trainers.district, [...districts]),
+    anyOf(trainers.trade, filter.trade),
+    anyOrUnknown(trainers.sex, filter.sex),
+    part === "excluded" ? fails(trainedSteps) : passes(trainedSteps),
+  );
+}
+
+/** Has a counted, begun trainee under the filter on a course that stands; the courses' trainees are stored sums. */
+function teaches(reader: Reader, scope: Scope, filter: Filter): SQL {
+  const districts = districtsFor(scope, filter);
+  return exists(
+    reader
+      .select({ one: sql`1` })
+      .from(courseTrainers)
+      .innerJoin(courses, and(eq(courses.programme, courseTrainers.programme), eq(courses.id, courseTrainers.course)))
+      .innerJoin(
+        courseTrainees,
+        and(eq(courseTrainees.programme_id, courses.programme), eq(courseTrainees.course_id, courses.id)),
+      )
+      .where(
+        and(
+          eq(courseTrainers.programme, trainers.programme),
+          eq(courseTrainers.trainer, trainers.id),
+          not(courses.voided),
+          eq(courseTrainees.class, filter.review),
+          gt(sql`begun`, 0),
+          anyOf(courseTrainees.phase_code, filter.phase),
+          districts === null ? undefined : inArray(courseTrainees.district_code, [...districts]),
+          anyOf(courseTrainees.trade, filter.trade),
+        ),
+      ),
+  );
+}
+
+/** A page of trainers by name. */
+export async function trainerPage(reader: Reader, scope: Scope, question: RecordsQuestion): Promise<RecordsPage> {
+  const after = await placeAfter(reader, scope, question);
+  const isExcluded = question.part === "excluded";
+  const found = await reader
+    .select({ trainer: trainers, reason: isExcluded ? reasonOf(trainedSteps) : sql<null>`null` })
+    .from(trainers)
+    .where(
+      and(
+        isInList(reader, scope, question),
+        isNamed(trainers.nameKey, searchTokens(question)),
+        after === null ? undefined : sql`(${trainers.nameKey}, ${trainers.id}) > (${after.nameKey}, ${after.id})`,
+      ),
+    )
+    .orderBy(asc(trainers.nameKey), asc(trainers.id))
+    .limit(question.limit + 1);
+  const rows = found.slice(0, question.limit);
+  const last = rows.at(-1)?.trainer.id;
+  return {
+    rows: rows.map(({ trainer, reason }) => {
+      const { id, familyName, givenName, phase, district, completedOn } = trainer;
+      const words = { sex: wordOrNull<"f" | "m">(trainer.sex), status: word<"completed">(trainer.status) };
+      const { trade } = trainer;
+      return {
+        entry: "trainer",
+        id,
+        familyName,
+        givenName,
+        phase,
+        district,
+        completedOn,
+        trade: word(trade),
+        ...words,
+        reason,
+      };
+    }),
+    next:
+      found.length > rows.length && last !== undefined
+        ? writeCursor({ id: last, assistance: null, round: null })
+        : null,
+  };
+}
+
+async function placeAfter(reader: Reader, scope: Scope, { after }: RecordsQuestion) {
+  const cursor = after === undefined ? null : readCursor(after);
+  if (cursor === null) return null;
+  const [found] = await reader
+    .select({ nameKey: trainers.nameKey, id: trainers.id })
+    .from(trainers)
+    .where(and(eq(trainers.programme, scope.programme), eq(trainers.id, cursor.id)));
+  return found ?? null;
+}
+
+export async function countTrainers(reader: Reader, scope: Scope, question: Question): Promise<number> {
+  const [row] = await reader
+    .select({ trainers: count() })
+    .from(trainers)
+    .where(isInList(reader, scope, question));
+  return row?.trainers ?? 0;
+}
