@@ -35,14 +35,11 @@ export function shareIn(line) {
 }
 
 /**
- * Says what is being done while `work` runs, on stderr, so that a command's own output stays clean.
- * @template T
- * @param {string} title
- * @param {number} typicalSeconds
- * @param {(report: (share: number) => void) => Promise<T>} work may report how far it is; else time is the guide
- * @returns {Promise<T>}
+ * Says what is being done while `work` runs, on stderr, so that a command's own output stays clean. The work may
+ * report how far it is, from 0 to 1; without that, `typicalSeconds` is the guide.
+ * @type {<T>(title: string, typicalSeconds: number, work: (report: (share: number) => void) => Promise<T>) => Promise<T>}
  */
-export async function withProgress(title, typicalSeconds, work) {
+export const withProgress = async (title, typicalSeconds, work) => {
   const out = process.stderr;
   const began = Date.now();
   /** @type {number | null} */
@@ -72,4 +69,4 @@ export async function withProgress(title, typicalSeconds, work) {
     out.write(out.isTTY ? `\r\x1b[2K${title}: failed\n` : `${title}: failed\n`);
     throw error;
   }
-}
+};
