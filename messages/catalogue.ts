@@ -1,24 +1,43 @@
 import enCharts from "@/messages/en/charts.json";
 import enFailure from "@/messages/en/failure.json";
 import enLayout from "@/messages/en/layout.json";
+import enIndicators from "@/messages/en/indicators.json";
+import enOutcomes from "@/messages/en/outcomes.json";
+import enOverview from "@/messages/en/overview.json";
 import enProblems from "@/messages/en/problems.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
 import frCharts from "@/messages/fr/charts.json";
 import frFailure from "@/messages/fr/failure.json";
 import frLayout from "@/messages/fr/layout.json";
+import frIndicators from "@/messages/fr/indicators.json";
+import frOutcomes from "@/messages/fr/outcomes.json";
+import frOverview from "@/messages/fr/overview.json";
 import frProblems from "@/messages/fr/problems.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
 import rwCharts from "@/messages/rw/charts.json";
 import rwFailure from "@/messages/rw/failure.json";
 import rwLayout from "@/messages/rw/layout.json";
+import rwIndicators from "@/messages/rw/indicators.json";
+import rwOutcomes from "@/messages/rw/outcomes.json";
+import rwOverview from "@/messages/rw/overview.json";
 import rwProblems from "@/messages/rw/problems.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
 import type { Language } from "@/domain/vocabulary";
 
-const english = { charts: enCharts, failure: enFailure, layout: enLayout, problems: enProblems, ui: enUi, words: enWords };
+const english = {
+  indicators: enIndicators,
+  outcomes: enOutcomes,
+  overview: enOverview,
+  charts: enCharts,
+  failure: enFailure,
+  layout: enLayout,
+  problems: enProblems,
+  ui: enUi,
+  words: enWords,
+};
 
 /** English has every key; a language that lacks one does not compile. */
 export type Messages = typeof english;
@@ -26,6 +45,26 @@ export type Namespace = keyof Messages;
 
 export const catalogue: Record<Language, Messages> = {
   en: english,
-  fr: { charts: frCharts, failure: frFailure, layout: frLayout, problems: frProblems, ui: frUi, words: frWords },
-  rw: { charts: rwCharts, failure: rwFailure, layout: rwLayout, problems: rwProblems, ui: rwUi, words: rwWords },
+  fr: {
+    indicators: frIndicators,
+    outcomes: frOutcomes,
+    overview: frOverview,
+    charts: frCharts,
+    failure: frFailure,
+    layout: frLayout,
+    problems: frProblems,
+    ui: frUi,
+    words: frWords,
+  },
+  rw: {
+    indicators: rwIndicators,
+    outcomes: rwOutcomes,
+    overview: rwOverview,
+    charts: rwCharts,
+    failure: rwFailure,
+    layout: rwLayout,
+    problems: rwProblems,
+    ui: rwUi,
+    words: rwWords,
+  },
 };
