@@ -94,13 +94,23 @@ function agreesWithLockfile(folder) {
   if (!existsSync(record)) return false;
   const installed = packagesIn(record);
   return Object.entries(packagesIn(join(folder, "package-lock.json"))).every(
-    ([place, wanted]) => place === "" || wanted.optional || installed[place]?.version === wanted.version,
+    ([place, wanted]) => place === "" || isForSome(wanted) || installed[place]?.version === wanted.version,
   );
+}
+
+/** @typedef {{ version?: string, optional?: boolean, extraneous?: boolean, os?: string[], cpu?: string[] }} LockedPackage */
+
+/**
+ * Whether a package of the lockfile is only for some machines, so that it may be missing on this one.
+ * @param {LockedPackage} locked
+ */
+function isForSome({ optional, extraneous, os, cpu }) {
+  return optional === true || extraneous === true || os !== undefined || cpu !== undefined;
 }
 
 /**
  * @param {string} lockfile
- * @returns {Record<string, { version?: string, optional?: boolean }>} by place in the folder
+ * @returns {Record<string, LockedPackage>} by place in the folder
  */
 function packagesIn(lockfile) {
   return JSON.parse(readFileSync(lockfile, "utf8")).packages;

@@ -10,7 +10,7 @@ function folder(): string {
   return path;
 }
 
-function writePackages(file: string, packages: Record<string, { version: string; optional?: boolean }>): void {
+function writePackages(file: string, packages: Record<string, { version: string; os?: string[] }>): void {
   writeFileSync(file, JSON.stringify({ packages }));
 }
 
@@ -34,6 +34,16 @@ test("packages of another lockfile are not taken for installed", () => {
   writePackages(join(path, "package-lock.json"), { "node_modules/a": { version: "2.0.0" } });
   writePackages(join(path, "node_modules", ".package-lock.json"), { "node_modules/a": { version: "1.0.0" } });
   expect(isInstalled(path)).toBe(false);
+});
+
+test("a package for another machine may be missing", () => {
+  const path = folder();
+  mkdirSync(join(path, "node_modules", "better-sqlite3"), { recursive: true });
+  writeFileSync(join(path, "node_modules", "better-sqlite3", "index.js"), "module.exports = class { close() {} };");
+  const forMac = { version: "1.0.0", os: ["darwin"] };
+  writePackages(join(path, "package-lock.json"), { "node_modules/a": { version: "2.0.0" }, "node_modules/b": forMac });
+  writePackages(join(path, "node_modules", ".package-lock.json"), { "node_modules/a": { version: "2.0.0" } });
+  expect(isInstalled(path)).toBe(true);
 });
 
 test("packages whose compiled part does not load under this Node are not taken for installed", () => {
