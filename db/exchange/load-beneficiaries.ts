@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
+import { personColumns, searchTokens } from "@/db/exchange/person-columns";
 import { knownFrom, lookUp, referenceOf, referred } from "@/db/exchange/references";
 import { textOf, textOrNull } from "@/db/exchange/stored-records";
 import type { Children, Subject } from "@/db/exchange/subject";
 import { beneficiaries, beneficiaryTokens, households } from "@/db/schema";
 import { beneficiaryRow, type BeneficiaryRow } from "@/domain/exchange/beneficiaries";
 import { ageGroupOf } from "@/domain/measures/unit";
-import { nameKey, nameTokens } from "@/domain/names";
 
-const searchTokens: Children = {
+const tokensOfNames: Children = {
   dependOn: ["familyName", "givenName"],
   async remove({ tx, programme }, id) {
     await tx
@@ -16,11 +16,7 @@ const searchTokens: Children = {
   },
   async insert({ tx, programme }, records) {
     const rows = records.flatMap((record) =>
-      nameTokens(textOf(record, "familyName"), textOrNull(record, "givenName")).map((token) => ({
-        programme,
-        token,
-        beneficiary: textOf(record, "id"),
-      })),
+      searchTokens(programme, textOf(record, "id"), textOf(record, "familyName"), textOrNull(record, "givenName")),
     );
     await tx.insertMany(beneficiaryTokens, rows);
   },
@@ -45,7 +41,7 @@ export const beneficiarySubject: Subject<BeneficiaryRow> = {
       at.tell({ column: "birth_year", value: String(row.birth_year), expected });
     }
     if (row.household !== null && household === null) return null;
-    return { household: household?.id ?? null, ...columns(row) };
+    return { household: household?.id ?? null, ...personColumns(row) };
   },
   atFirst: (session, { id, birth_year }) => ({
     ageGroup: ageGroupOf(birth_year, [session.firstEnrolled?.get(id) ?? null]),
@@ -53,28 +49,5 @@ export const beneficiarySubject: Subject<BeneficiaryRow> = {
   remember({ people }, at, record) {
     people.set(referenceOf(at, record), { ...knownFrom(people, at, record), birthYear: at.row?.birth_year ?? null });
   },
-  children: searchTokens,
+  children: tokensOfNames,
 };
-
-/** The row's own columns by property; a column that the file lacks stays `undefined`, and is left alone. */
-function columns(row: BeneficiaryRow) {
-  return {
-    familyName: row.family_name,
-    givenName: row.given_name,
-    nameKey: nameKey(row.family_name, row.given_name),
-    sex: row.sex,
-    birthYear: row.birth_year,
-    populationGroup: row.population_group,
-    countryOfReturn: row.country_of_return,
-    returnedOn: row.returned_on,
-    disability: row.disability,
-    consentOn: row.consent_on,
-    documentType: row.document_type,
-    documentNumber: row.document_number,
-    phone: row.phone,
-    cell: row.cell,
-    village: row.village,
-    howToFind: row.how_to_find,
-    selectedFor: row.selected_for,
-  };
-}

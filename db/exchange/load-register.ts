@@ -12,6 +12,7 @@ import { trainerSubject } from "@/db/exchange/load-trainers";
 import type { RegisterSource } from "@/db/exchange/register-source";
 import { isEmptyFor } from "@/db/exchange/stored-records";
 import { tellWholeRegister } from "@/db/exchange/whole-register-rules";
+import { lockProgramme } from "@/db/commands/lock-programme";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { rebuildRollup } from "@/db/rollup/rebuild";
 import { beneficiaries } from "@/db/schema";
@@ -69,6 +70,7 @@ export async function loadInto(
   source: RegisterSource,
   { onProgress = () => undefined, cause = "register-load" }: LoadOptions = {},
 ): Promise<LoadResult> {
+  await lockProgramme(tx, scope.programme);
   const session = sessionOf(tx, scope, source, onProgress);
   const isFresh = await isEmptyFor(tx, beneficiaries, scope.programme);
   await loadPhases(session);

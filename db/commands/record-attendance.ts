@@ -1,0 +1,55 @@
+import { and, eq, inArray, not } from "drizzle-orm";
+import { carryOut, type Done } from "@/db/commands/carry-out";
+import { raiseVersion } from "@/db/commands/raise-version";
+import { findRecord } from "@/db/commands/stored-record";
+import { assistance, attendance, courses } from "@/db/schema";
+import type { Store, Tx } from "@/db/store";
+import { requireDistrict } from "@/domain/access/reach";
+import type { Scope } from "@/domain/access/scope";
+import { DomainError } from "@/domain/domain-error";
+import { attendanceEntry } from "@/domain/entry/attendance";
+import { readFields } from "@/domain/entry/read-entry";
+import { Sums } from "@/domain/measures/sums";
+
+/** Records who was present on a day of a course; a second time replaces the first. Answers with the course's key. */
+export async function recordAttendance(store: Store, scope: Scope, input: unknown): Promise<Done> {
+  const { course: id, day, present } = readFields(attendanceEntry, input);
+  if (day === null) throw new Error("An attendance has a day.");
+  return carryOut(store, scope, async (tx) => {
+    await requireDayOfCourse(tx, scope, id, day);
+    const trainees = await traineesOf(tx, scope, id);
+    if (!present.every((one) => trainees.includes(one))) throw new DomainError("not-on-course");
+    await replaceDay(tx, scope, day, trainees, present);
+    return { id, dataVersion: await raiseVersion(tx, scope, "record-attendance", new Sums(), Date.now()) };
+  });
+}
+
+async function requireDayOfCourse(tx: Tx, scope: Scope, id: string, day: string): Promise<void> {
+  const course = await findRecord(tx, courses, scope, id);
+  if (course === null) throw new DomainError("not-found");
+  requireDistrict(scope, course.district);
+  if (course.voided) throw new DomainError("record-voided");
+  const isOutside = day < (course.startsOn ?? day) || day > (course.endsOn ?? day);
+  if (isOutside) throw new DomainError("outside-course-days");
+}
+
+async function traineesOf(tx: Tx, { programme }: Scope, course: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: assistance.id })
+    .from(assistance)
+    .where(and(eq(assistance.programme, programme), eq(assistance.course, course), not(assistance.voided)));
+  return rows.map(({ id }) => id);
+}
+
+async function replaceDay(
+  tx: Tx,
+  { programme }: Scope,
+  day: string,
+  trainees: readonly string[],
+  present: readonly string[],
+): Promise<void> {
+  const ofDay = and(eq(attendance.programme, programme), eq(attendance.day, day));
+  await tx.delete(attendance).where(and(ofDay, inArray(attendance.assistance, [...trainees])));
+  const rows = trainees.map((one) => ({ programme, assistance: one, day, present: present.includes(one) }));
+  await tx.insertMany(attendance, rows);
+}

@@ -1,0 +1,60 @@
+import { and, eq } from "drizzle-orm";
+import { carryOut, type Done } from "@/db/commands/carry-out";
+import { changeUnits } from "@/db/commands/change-units";
+import { requireReach } from "@/db/commands/districts-of";
+import { firstEnrolment, isBornAfter, requireReferred } from "@/db/commands/register-rules";
+import { recordToChange, writeRecord } from "@/db/commands/stored-record";
+import { personColumns, searchTokens } from "@/db/exchange/person-columns";
+import { beneficiaries, beneficiaryTokens, households } from "@/db/schema";
+import type { Store, Tx } from "@/db/store";
+import { requireDistrict } from "@/domain/access/reach";
+import type { Scope } from "@/domain/access/scope";
+import { refuse } from "@/domain/entry/entry-refused";
+import { readEntry, type Entry } from "@/domain/entry/read-entry";
+import { beneficiaryRow, type BeneficiaryRow } from "@/domain/exchange/beneficiaries";
+
+/** Records a person or changes one, who may also move to another household or leave theirs. */
+export async function recordBeneficiary(store: Store, scope: Scope, input: unknown): Promise<Done> {
+  const entry = readEntry(beneficiaryRow, input);
+  const { id, row } = entry;
+  return carryOut(store, scope, async (tx) => {
+    const stored = await recordToChange(tx, beneficiaries, scope, entry);
+    if (stored !== null) await requireReach(tx, scope, "beneficiary", id);
+    await requireHousehold(tx, scope, row.household, stored?.household ?? null);
+    await requireBornBefore(tx, scope, entry);
+    const homes = [row.household, stored?.household ?? null].filter((home) => home !== null);
+    const dataVersion = await changeUnits(tx, scope, "record-beneficiary", { households: homes, people: [id] }, () =>
+      write(tx, scope, entry, stored),
+    );
+    return { id, dataVersion };
+  });
+}
+
+async function requireHousehold(tx: Tx, scope: Scope, id: string | null, before: string | null): Promise<void> {
+  if (id === null) return;
+  const reference = { column: "household", file: "households.csv", id, before } as const;
+  const household = await requireReferred(tx, households, scope, reference);
+  if (id !== before) requireDistrict(scope, household.district);
+}
+
+async function requireBornBefore(tx: Tx, scope: Scope, { id, row }: Entry<BeneficiaryRow>): Promise<void> {
+  const day = await firstEnrolment(tx, scope, id);
+  if (day === null || !isBornAfter(row.birth_year, day)) return;
+  refuse("birth_year", String(row.birth_year), { code: "birth-before-enrolment", params: { day } });
+}
+
+async function write(
+  tx: Tx,
+  scope: Scope,
+  { id, row }: Entry<BeneficiaryRow>,
+  stored: typeof beneficiaries.$inferSelect | null,
+): Promise<void> {
+  const { programme } = scope;
+  const ageGroup = stored?.ageGroup ?? "unknown";
+  const values = { household: row.household, ...personColumns(row), ageGroup };
+  await writeRecord(tx, beneficiaries, scope, id, stored, values);
+  await tx
+    .delete(beneficiaryTokens)
+    .where(and(eq(beneficiaryTokens.programme, programme), eq(beneficiaryTokens.beneficiary, id)));
+  await tx.insertMany(beneficiaryTokens, searchTokens(programme, id, row.family_name, row.given_name));
+}

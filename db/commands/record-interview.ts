@@ -1,0 +1,56 @@
+import { carryOut, type Done } from "@/db/commands/carry-out";
+import { changeUnits } from "@/db/commands/change-units";
+import { holderOfInterviewPlace } from "@/db/commands/places-held";
+import { requireReferred } from "@/db/commands/register-rules";
+import { findRecord, recordToChange, writeRecord } from "@/db/commands/stored-record";
+import { assistance, interviews } from "@/db/schema";
+import type { Store, Tx } from "@/db/store";
+import { requireDistrict } from "@/domain/access/reach";
+import type { Scope } from "@/domain/access/scope";
+import { refuse } from "@/domain/entry/entry-refused";
+import { readEntry } from "@/domain/entry/read-entry";
+import { requireOpen } from "@/domain/entry/review";
+import { interviewRow, type InterviewRow } from "@/domain/exchange/interviews";
+
+type Stored = typeof interviews.$inferSelect | null;
+
+/** Records an interview about an assistance, or the attempt at one, as a draft until it is submitted; or changes one. */
+export async function recordInterview(store: Store, scope: Scope, input: unknown): Promise<Done> {
+  const entry = readEntry(interviewRow, input, { review: "draft" });
+  const { id, row } = entry;
+  return carryOut(store, scope, async (tx) => {
+    const stored = await recordToChange(tx, interviews, scope, entry);
+    requireOpen(stored);
+    const before = stored?.assistance ?? null;
+    const reference = { column: "assistance", file: "assistance.csv", id: row.assistance, before } as const;
+    const about = await requireReferred(tx, assistance, scope, reference);
+    const aboutBefore = before === null ? about : await findRecord(tx, assistance, scope, before);
+    const packages = aboutBefore === null ? [about] : [about, aboutBefore];
+    for (const { district } of packages) requireDistrict(scope, district);
+    await requireFreePlace(tx, scope, row);
+    const people = packages.map(({ beneficiary }) => beneficiary);
+    const dataVersion = await changeUnits(tx, scope, "record-interview", { people }, () =>
+      writeRecord(tx, interviews, scope, id, stored, valuesOf(row, stored)),
+    );
+    return { id, dataVersion };
+  });
+}
+
+async function requireFreePlace(tx: Tx, scope: Scope, row: InterviewRow): Promise<void> {
+  const reference = await holderOfInterviewPlace(tx, scope, row);
+  if (reference !== null) refuse("round", row.round, { code: "one-interview-stored", params: { reference } });
+}
+
+function valuesOf(row: InterviewRow, stored: Stored) {
+  return {
+    assistance: row.assistance,
+    round: row.round,
+    heldOn: row.held_on,
+    contact: row.contact,
+    monthlyIncome: row.monthly_income_rwf,
+    livingConditions: row.living_conditions,
+    inWork: row.in_work,
+    businessStarted: row.business_started,
+    review: stored?.review ?? row.review,
+  };
+}

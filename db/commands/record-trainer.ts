@@ -1,0 +1,30 @@
+import { carryOut, type Done } from "@/db/commands/carry-out";
+import { changeUnits } from "@/db/commands/change-units";
+import { requirePhase } from "@/db/commands/register-rules";
+import { recordToChange, writeRecord } from "@/db/commands/stored-record";
+import { trainers } from "@/db/schema";
+import type { Store } from "@/db/store";
+import { requireDistrict } from "@/domain/access/reach";
+import type { Scope } from "@/domain/access/scope";
+import { readEntry } from "@/domain/entry/read-entry";
+import { trainerRow } from "@/domain/exchange/trainers";
+import { nameKey } from "@/domain/names";
+
+/** Records a trainer, or changes one: where they stand in the training of trainers above all. */
+export async function recordTrainer(store: Store, scope: Scope, input: unknown): Promise<Done> {
+  const entry = readEntry(trainerRow, input);
+  const { id } = entry;
+  const { phase, district, trade, sex, status, family_name: familyName, given_name: givenName } = entry.row;
+  const names = { familyName, givenName, nameKey: nameKey(familyName, givenName) };
+  requireDistrict(scope, district);
+  return carryOut(store, scope, async (tx) => {
+    const stored = await recordToChange(tx, trainers, scope, entry);
+    if (stored !== null) requireDistrict(scope, stored.district);
+    await requirePhase(tx, scope, phase);
+    const values = { phase, district, trade, sex, status, ...names, completedOn: entry.row.completed_on };
+    const dataVersion = await changeUnits(tx, scope, "record-trainer", { trainers: [id] }, () =>
+      writeRecord(tx, trainers, scope, id, stored, values),
+    );
+    return { id, dataVersion };
+  });
+}

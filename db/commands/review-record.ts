@@ -1,0 +1,41 @@
+import { affectedBy } from "@/db/commands/affected-by";
+import { carryOut, type Done } from "@/db/commands/carry-out";
+import { changeUnits } from "@/db/commands/change-units";
+import { requireReach } from "@/db/commands/districts-of";
+import { recordTables } from "@/db/commands/record-tables";
+import { changeRecord, recordToChange } from "@/db/commands/stored-record";
+import type { Store } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import { DomainError } from "@/domain/domain-error";
+import { readFields } from "@/domain/entry/read-entry";
+import { reviewAfter } from "@/domain/entry/review";
+import { reviewing } from "@/domain/entry/reviewing";
+import type { ReviewState } from "@/domain/vocabulary";
+
+/** One step in the review of an assistance or an interview; who entered it stays on record as such. */
+export async function reviewRecord(
+  store: Store,
+  scope: Scope,
+  record: "assistance" | "interview",
+  input: unknown,
+): Promise<Done> {
+  const { id, version, step, reason } = readFields(reviewing, input);
+  const table = recordTables[record];
+  return carryOut(store, scope, async (tx) => {
+    const stored = await recordToChange(tx, table, scope, { id, version });
+    if (stored === null) throw new DomainError("not-found");
+    await requireReach(tx, scope, record, id);
+    const review = reviewAfter(step, { ...stored, review: asReviewState(stored.review) }, scope.actor);
+    const reviewed = { review, reviewReason: reason, reviewedBy: scope.actor, reviewedAt: Date.now() };
+    const affected = await affectedBy(tx, scope.programme, record, id);
+    const dataVersion = await changeUnits(tx, scope, `review-${record}`, affected, () =>
+      changeRecord(tx, table, scope, id, reviewed),
+    );
+    return { id, dataVersion };
+  });
+}
+
+/** The database's checks hold the closed lists, so a stored word is one of them. */
+function asReviewState(stored: string): ReviewState {
+  return stored as ReviewState;
+}

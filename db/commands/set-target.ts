@@ -1,0 +1,54 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { carryOut, type Done } from "@/db/commands/carry-out";
+import { raiseVersion } from "@/db/commands/raise-version";
+import { requirePhase } from "@/db/commands/register-rules";
+import { targets } from "@/db/schema";
+import type { Store, Tx } from "@/db/store";
+import { requireAllDistricts, requireDistrict } from "@/domain/access/reach";
+import type { Scope } from "@/domain/access/scope";
+import { readTarget } from "@/domain/entry/target";
+import type { TargetFileRow } from "@/domain/exchange/targets";
+import { Sums } from "@/domain/measures/sums";
+
+/**
+ * Sets a target with its milestones as of one day. What was set on other days stays as history; what was set for the
+ * same on the same day is replaced, as a correction. Answers with the key of the row due last.
+ */
+export async function setTarget(store: Store, scope: Scope, input: unknown): Promise<Done> {
+  const rows = readTarget(input);
+  const [first] = rows;
+  if (first === undefined) throw new Error("A target has at least one step.");
+  if (first.district === null) requireAllDistricts(scope);
+  else requireDistrict(scope, first.district);
+  return carryOut(store, scope, async (tx) => {
+    await requirePhase(tx, scope, first.phase);
+    await tx.delete(targets).where(setOnTheSameDay(scope, first));
+    const id = await insert(tx, scope, rows);
+    return { id, dataVersion: await raiseVersion(tx, scope, "set-target", new Sums(), Date.now()) };
+  });
+}
+
+function setOnTheSameDay({ programme }: Scope, { indicator, phase, district, sex, set_on: day }: TargetFileRow) {
+  return and(
+    eq(targets.programme, programme),
+    eq(targets.indicator, indicator),
+    eq(targets.phase, phase),
+    district === null ? isNull(targets.district) : eq(targets.district, district),
+    sex === null ? isNull(targets.sex) : eq(targets.sex, sex),
+    day === null ? isNull(targets.setOn) : eq(targets.setOn, day),
+  );
+}
+
+async function insert(tx: Tx, { programme }: Scope, rows: readonly TargetFileRow[]): Promise<string> {
+  const inOrder = [...rows].sort((a, b) => ((a.due_on ?? "") < (b.due_on ?? "") ? -1 : 1));
+  const records = inOrder.map(({ due_on: dueOn, set_on: setOn, ...row }) => ({
+    ...row,
+    programme,
+    id: uuid(),
+    dueOn,
+    setOn,
+  }));
+  await tx.insertMany(targets, records);
+  return records.at(-1)?.id ?? "";
+}

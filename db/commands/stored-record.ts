@@ -1,0 +1,78 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { RecordTable } from "@/db/commands/record-tables";
+import type { Tx } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import { DomainError } from "@/domain/domain-error";
+import type { Entry } from "@/domain/entry/read-entry";
+
+type Row<T extends RecordTable> = T["$inferSelect"];
+
+/** A record by its key, voided or not. */
+export async function findRecord<T extends RecordTable>(
+  tx: Tx,
+  table: T,
+  { programme }: Scope,
+  id: string,
+): Promise<Row<T> | null> {
+  const rows = await tx
+    .select()
+    .from<SQLiteTable>(table)
+    .where(isRecord(table, programme, id));
+  return typed<T>(rows[0] ?? null);
+}
+
+/** The stored record that an entry changes, in the version that was seen and not voided; `null` for a new one. */
+export async function recordToChange<T extends RecordTable>(
+  tx: Tx,
+  table: T,
+  scope: Scope,
+  { id, version }: Pick<Entry<unknown>, "id" | "version">,
+): Promise<Row<T> | null> {
+  const stored = await findRecord(tx, table, scope, id);
+  if (stored === null && version === null) return null;
+  if (stored === null) throw new DomainError("not-found");
+  if (stored.version !== version) throw new DomainError("changed-meanwhile");
+  if (stored.voided) throw new DomainError("record-voided");
+  return stored;
+}
+
+/** Writes what an entry says: a new record under its key, or the next version of the stored one. */
+export async function writeRecord<T extends RecordTable>(
+  tx: Tx,
+  table: T,
+  scope: Scope,
+  id: string,
+  stored: Row<T> | null,
+  values: Partial<Row<T>>,
+): Promise<void> {
+  const { programme, actor } = scope;
+  const now = Date.now();
+  if (stored !== null) return changeRecord(tx, table, scope, id, { ...values, updatedAt: now, updatedBy: actor });
+  const keeping = { programme, id, reference: id, voided: false, version: 1 };
+  const made = { createdAt: now, createdBy: actor, updatedAt: now, updatedBy: actor };
+  await tx.insertMany(table, [{ ...keeping, ...made, ...values }]);
+}
+
+/** Changes columns of a stored record and raises its version. */
+export async function changeRecord<T extends RecordTable>(
+  tx: Tx,
+  table: T,
+  { programme }: Scope,
+  id: string,
+  values: Partial<Row<T>>,
+): Promise<void> {
+  await tx
+    .update<SQLiteTable>(table)
+    .set({ ...values, version: sql`${table.version} + 1` })
+    .where(isRecord(table, programme, id));
+}
+
+function isRecord(table: RecordTable, programme: string, id: string) {
+  return and(eq(table.programme, programme), eq(table.id, id));
+}
+
+/** What was selected from a table is a row of it: drizzle cannot say so for a table that is a parameter. */
+function typed<T extends RecordTable>(row: unknown): Row<T> | null {
+  return row as Row<T> | null;
+}

@@ -1,0 +1,30 @@
+import type { BeneficiaryRow } from "@/domain/exchange/beneficiaries";
+import { nameKey, nameTokens } from "@/domain/names";
+
+/** A person's own columns by property; one that the row lacks stays `undefined`, and is left alone. */
+export function personColumns(row: BeneficiaryRow) {
+  return {
+    familyName: row.family_name,
+    givenName: row.given_name,
+    nameKey: nameKey(row.family_name, row.given_name),
+    sex: row.sex,
+    birthYear: row.birth_year,
+    populationGroup: row.population_group,
+    countryOfReturn: row.country_of_return,
+    returnedOn: row.returned_on,
+    disability: row.disability,
+    consentOn: row.consent_on,
+    documentType: row.document_type,
+    documentNumber: row.document_number,
+    phone: row.phone,
+    cell: row.cell,
+    village: row.village,
+    howToFind: row.how_to_find,
+    selectedFor: row.selected_for,
+  };
+}
+
+/** The folded words by which a person is found, as stored. */
+export function searchTokens(programme: string, person: string, familyName: string, givenName: string | null) {
+  return nameTokens(familyName, givenName).map((token) => ({ programme, token, beneficiary: person }));
+}
