@@ -22,9 +22,13 @@ export async function* csvRecords(path: string): AsyncGenerator<RecordBatch> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const reader = new LineReader();
   let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: bytesAtOnce })) {
+  const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: bytesAtOnce });
+  for await (const chunk of chunks) {
     const text = decoded(() => decoder.decode(chunk, { stream: true }));
-    if (text === null) return yield reader.stopped("encoding");
+    if (text === null) {
+      yield reader.stopped("encoding");
+      return;
+    }
     bytes += chunk.length;
     const batch = reader.read(text, false, Math.min(1, bytes / size));
     yield batch;

@@ -6,6 +6,7 @@ import { isKnownPhase, knownFrom, lookUp, referenceOf, referred } from "@/db/exc
 import type { Place, Subject } from "@/db/exchange/subject";
 import { assistance, beneficiaries, courses } from "@/db/schema";
 import { assistanceRow, type AssistanceRow } from "@/domain/exchange/assistance";
+import type { Expected } from "@/domain/exchange/problems";
 import { kinds } from "@/domain/vocabulary";
 
 /** Fewer phases than this, and the place of an assistance is a number of its own for each person. */
@@ -46,12 +47,11 @@ const onePerKind: Place<AssistanceRow> = {
     );
   },
   tellTaken(at, by) {
-    const held = "row" in by ? `row ${by.row}` : by.reference;
-    at.tell({
-      column: "beneficiary",
-      value: at.cells.beneficiary ?? "",
-      expected: { code: "one-assistance", params: { held } },
-    });
+    const expected: Expected =
+      "row" in by
+        ? { code: "one-assistance", params: { row: String(by.row) } }
+        : { code: "one-assistance-stored", params: { reference: by.reference } };
+    at.tell({ column: "beneficiary", value: at.cells.beneficiary ?? "", expected });
   },
 };
 

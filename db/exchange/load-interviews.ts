@@ -3,6 +3,7 @@ import { lookUp, referred } from "@/db/exchange/references";
 import type { Place, Subject } from "@/db/exchange/subject";
 import { assistance, interviews } from "@/db/schema";
 import { interviewRow, type InterviewRow } from "@/domain/exchange/interviews";
+import type { Expected } from "@/domain/exchange/problems";
 import { rounds } from "@/domain/vocabulary";
 
 function placeNumber(assistance: number, round: string): number {
@@ -36,8 +37,11 @@ const onePerRound: Place<InterviewRow> = {
     return new Map(holders.map((one) => [placeNumber(wanted.get(one.assistance) ?? 0, one.round), one.reference]));
   },
   tellTaken(at, by) {
-    const held = "row" in by ? `row ${by.row}` : by.reference;
-    at.tell({ column: "round", value: at.cells.round ?? "", expected: { code: "one-interview", params: { held } } });
+    const expected: Expected =
+      "row" in by
+        ? { code: "one-interview", params: { row: String(by.row) } }
+        : { code: "one-interview-stored", params: { reference: by.reference } };
+    at.tell({ column: "round", value: at.cells.round ?? "", expected });
   },
 };
 

@@ -26,7 +26,13 @@ export async function loadReference(store: Store): Promise<void> {
     const programme = known.code;
     const named = { id: programme, ...names(known.name), currency: known.currency };
     await keepRows(tx, schema.programmes, ["id"], [named], true);
-    await keepRows(tx, schema.organisations, ["programme", "id"], organisations.map((row) => ({ ...row, programme })), true);
+    await keepRows(
+      tx,
+      schema.organisations,
+      ["programme", "id"],
+      organisations.map((row) => ({ ...row, programme })),
+      true,
+    );
     const published = await loadPublished(tx, programme);
     const isNew = (await loadPhases(tx, programme)) + (await loadTargets(tx, programme)) > 0;
     if (!isNew && !published) return;

@@ -70,8 +70,11 @@ export const references = cell<string[]>(
 
 const readText =
   (most: number): Read<string> =>
-  (text) =>
-    text.trim() === "" || text.length > most || controlInText.test(text) ? unreadable : text;
+  (text) => {
+    if (text.trim() === "" || text.length > most || controlInText.test(text)) return unreadable;
+    // One kind of line break, whichever system the text was typed on.
+    return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  };
 
 const textExpected = (most: number): Expected => ({ code: "text", params: { most: String(most) } });
 
