@@ -1,4 +1,10 @@
-import { districtsFor, groupsOf, type Chosen, type MeasuredGroup, type MeasureQuestion } from "@/db/queries/measured/chosen";
+import {
+  districtsFor,
+  groupsOf,
+  type Chosen,
+  type MeasuredGroup,
+  type MeasureQuestion,
+} from "@/db/queries/measured/chosen";
 import { addFollowUp } from "@/db/queries/measured/follow-up";
 import { addHouseholds, addPeople } from "@/db/queries/measured/people";
 import { addProgress } from "@/db/queries/measured/progress";

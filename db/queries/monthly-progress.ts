@@ -1,8 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
 import { isCounted, itsPerson } from "@/db/queries/measured/counted-assistance";
-import { assistance, beneficiaries, progressMonths, reachMonths } from "@/db/schema";
+import { monthsOf } from "@/db/queries/months-of";
+import { assistance, beneficiaries, reachMonths } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
@@ -97,24 +96,9 @@ async function firstMonthsFromRecords(reader: Reader, scope: Scope, filter: Filt
 }
 
 async function dropOutsByMonth(reader: Reader, scope: Scope, filter: Filter): Promise<Map<string, number>> {
-  const districts = districtsFor(scope, filter);
-  const rows = await reader
-    .select({ month: progressMonths.month, droppedOut: sql<number>`sum(dropped_out)` })
-    .from(progressMonths)
-    .where(
-      and(
-        eq(progressMonths.programme_id, scope.programme),
-        eq(progressMonths.class, filter.review),
-        eq(progressMonths.margin, "full"),
-        anyOf(progressMonths.phase_code, filter.phase),
-        districts === null ? undefined : inArray(progressMonths.district_code, [...districts]),
-        anyOf(progressMonths.kind, filter.kind),
-        anyOf(progressMonths.trade, filter.trade),
-        anyOf(progressMonths.sex, filter.sex),
-        anyOf(progressMonths.age_group, filter.age),
-        anyOf(progressMonths.population_group, filter.group),
-      ),
-    )
-    .groupBy(progressMonths.month);
-  return new Map(rows.filter((row) => row.droppedOut !== 0).map((row) => [row.month, row.droppedOut]));
+  const months = new Map<string, number>();
+  for (const { month, events } of await monthsOf(reader, scope, filter, { from: "", to: "9999-12", by: [] })) {
+    if (events.dropped_out > 0) months.set(month, (months.get(month) ?? 0) + events.dropped_out);
+  }
+  return months;
 }

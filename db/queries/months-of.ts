@@ -1,14 +1,9 @@
-import { and, between, sql } from "drizzle-orm";
-import { inCells, splitColumns } from "@/db/queries/measured/cells";
 import { districtsFor, placeKey, placed, type Chosen } from "@/db/queries/measured/chosen";
-import { progressMonths } from "@/db/schema";
+import { monthRows, type MonthMeasure } from "@/db/queries/measured/month-rows";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
-import { rollupTables } from "@/domain/measures/tables";
 import type { Dimension, GroupKey } from "@/domain/question";
-
-export type MonthMeasure = (typeof rollupTables.progress_months.measures)[number];
 
 export interface EventsOfMonth {
   /** 'YYYY-MM'; '' where the day is not known. */
@@ -25,32 +20,16 @@ export async function monthsOf(
   filter: Filter,
   { from, to, by }: { from: string; to: string; by: readonly Dimension[] },
 ): Promise<EventsOfMonth[]> {
-  const question = { filter, by: [...new Set<Dimension>([...by, "kind"])], asOf: "", measures: [], parts: [] };
+  const dimensions = [...new Set<Dimension>([...by, "kind"])];
+  const question = { filter, by: dimensions, asOf: "", measures: [], parts: [] };
   const chosen: Chosen = { scope, question, phases: [], districts: districtsFor(scope, filter) };
-  const split = { ...splitColumns(chosen, progressMonths), month: progressMonths.month };
-  const { measures } = rollupTables.progress_months;
-  const sums = measures.map((measure) => [measure, sql<number>`sum(${sql.identifier(measure)})`]);
-  const rows: Record<string, unknown>[] = await reader
-    .select({ ...split, ...Object.fromEntries(sums) })
-    .from(progressMonths)
-    .where(and(inCells(chosen, progressMonths), between(progressMonths.month, from, to)))
-    .groupBy(...Object.values(split));
-  return rows.map((row) => ({
-    month: String(row.month),
-    key: keyOf(row, chosen.question.by),
-    events: eventsOf(row),
-  }));
-}
-
-function keyOf(row: Record<string, unknown>, by: readonly Dimension[]): GroupKey {
-  const { pair, rest } = placed(row);
-  const all: GroupKey = { ...rest, ...placeKey(pair) };
-  return Object.fromEntries(by.map((dimension) => [dimension, all[dimension]]));
-}
-
-function eventsOf(row: Record<string, unknown>): Record<MonthMeasure, number> {
-  const count = (measure: MonthMeasure) => Number(row[measure] ?? 0);
-  return Object.fromEntries(
-    rollupTables.progress_months.measures.map((measure) => [measure, count(measure)]),
-  ) as Record<MonthMeasure, number>;
+  const rows = await monthRows(reader, chosen);
+  return rows
+    .filter(({ month }) => month >= from && month <= to)
+    .map((row) => {
+      const { pair, rest } = placed(row);
+      const all: GroupKey = { ...rest, ...placeKey(pair) };
+      const key = Object.fromEntries(dimensions.map((dimension) => [dimension, all[dimension]]));
+      return { month: row.month, key, events: row };
+    });
 }

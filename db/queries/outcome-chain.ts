@@ -1,9 +1,7 @@
-import { and, between, sql, type SQL } from "drizzle-orm";
-import { inCells } from "@/db/queries/measured/cells";
 import { districtsFor, type Chosen } from "@/db/queries/measured/chosen";
+import { monthRows, type MonthRow } from "@/db/queries/measured/month-rows";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
 import { reachRows } from "@/db/queries/measured/people";
-import { progressMonths } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import { lastDueMonth } from "@/domain/dates";
@@ -26,29 +24,24 @@ export interface OutcomeChain {
   people: number | null;
 }
 
-/** The chain of a filter; every sum comes from the rollup. */
+/** The chain of a filter. */
 export async function outcomeChain(reader: Reader, scope: Scope, filter: Filter, asOf: string): Promise<OutcomeChain> {
   const question = { filter, by: [], asOf, measures: [], parts: [] };
   const chosen: Chosen = { scope, question, phases: [], districts: districtsFor(scope, filter) };
-  const sum = (measure: string, when?: SQL): SQL<number> => {
-    const amount = sql.identifier(measure);
-    return sql<number>`coalesce(sum(${when === undefined ? amount : sql`case when ${when} then ${amount} else 0 end`}), 0)`;
+  const rows = await monthRows(reader, chosen);
+  const last = lastDueMonth(asOf, 3);
+  const due = rows.filter(({ month }) => month !== "" && month <= last);
+  const sum = (of: readonly MonthRow[], measure: "started" | "ended" | "reached_any" | "paired" | "lost" | "lost_b") =>
+    of.reduce((total, row) => total + row[measure], 0);
+  return {
+    assisted: sum(rows, "started"),
+    due: sum(due, "ended"),
+    reached: sum(due, "reached_any"),
+    paired: sum(due, "paired"),
+    lost: sum(due, "lost"),
+    lostBaselineIncome: sum(due, "lost_b"),
+    people: filter.trade.length > 1 ? null : await peopleBehindPairs(reader, chosen),
   };
-  const isDue = between(progressMonths.month, "0000-00", lastDueMonth(asOf, 3));
-  const [row] = await reader
-    .select({
-      assisted: sum("started"),
-      due: sum("ended", isDue),
-      reached: sum("reached_any", isDue),
-      paired: sum("paired", isDue),
-      lost: sum("lost", isDue),
-      lostBaselineIncome: sum("lost_b", isDue),
-    })
-    .from(progressMonths)
-    .where(and(inCells(chosen, progressMonths)));
-  const people = filter.trade.length > 1 ? null : await peopleBehindPairs(reader, chosen);
-  const none = { assisted: 0, due: 0, reached: 0, paired: 0, lost: 0, lostBaselineIncome: 0 };
-  return { ...(row ?? none), people };
 }
 
 async function peopleBehindPairs(reader: Reader, chosen: Chosen): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, not, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, not, or, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { anyOf } from "@/db/queries/measured/cells";
 import { districtsFor } from "@/db/queries/measured/chosen";
@@ -21,18 +21,18 @@ export function isCounted(scope: Scope, filter: Filter): SQL | undefined {
 }
 
 /** The part of `isCounted` that lies in the assistance itself. */
-export function isCountedPackage(scope: Scope, filter: Filter): SQL | undefined {
+export function isCountedPackage(scope: Scope, filter: Filter, district: SQLWrapper = assistance.district) {
   const inClass = inArray(assistance.review, statesOf(filter.review));
-  return and(matchesPackage(scope, filter), not(assistance.voided), inClass);
+  return and(matchesPackage(scope, filter, district), not(assistance.voided), inClass);
 }
 
-/** The filter's phases, places, kinds and trades on `assistance`, counted or not. */
-export function matchesPackage(scope: Scope, filter: Filter): SQL | undefined {
+/** The filter's phases, places, kinds and trades on `assistance`, counted or not; `district` is how to spell its column. */
+export function matchesPackage(scope: Scope, filter: Filter, district: SQLWrapper = assistance.district) {
   const districts = districtsFor(scope, filter);
   return and(
     eq(assistance.programme, scope.programme),
     anyOf(assistance.phase, filter.phase),
-    districts === null ? undefined : inArray(assistance.district, [...districts]),
+    districts === null ? undefined : inArray(district, [...districts]),
     anyOf(assistance.kind, filter.kind),
     anyOf(assistance.trade, filter.trade),
   );

@@ -1,4 +1,4 @@
-import { and, eq, not } from "drizzle-orm";
+import { and, eq, not, sql } from "drizzle-orm";
 import { assistance, beneficiaries, households } from "@/db/schema";
 import type { PackageBrief, PersonBrief } from "@/domain/records/entries";
 
@@ -71,3 +71,9 @@ export function isTheirHousehold() {
     not(households.voided),
   );
 }
+
+/**
+ * The district of an assistance of a known person. Spelled so that SQLite, which has no statistics, never looks for a
+ * person's assistance among all of a district's.
+ */
+export const theirDistrict = sql`${assistance.district} || ''`;

@@ -1,7 +1,13 @@
 import { and, asc, countDistinct, count, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isCountedPackage, statesOf } from "@/db/queries/measured/counted-assistance";
-import { isTheirHousehold, personBrief, personColumns, type PersonRow } from "@/db/queries/records-behind/columns";
+import {
+  isTheirHousehold,
+  personBrief,
+  personColumns,
+  theirDistrict,
+  type PersonRow,
+} from "@/db/queries/records-behind/columns";
 import type { PackageList } from "@/db/queries/records-behind/package-list";
 import { isNamed, type Listing } from "@/db/queries/records-behind/pages";
 import { hasCounted } from "@/db/queries/records-behind/people";
@@ -27,7 +33,7 @@ function isNotFirst(scope: Scope, filter: Filter): SQL {
   )} and exists (select 1 from ${assistance} where ${and(
     eq(assistance.programme, member.programme),
     eq(assistance.beneficiary, member.id),
-    isCountedPackage(scope, filter),
+    isCountedPackage(scope, filter, theirDistrict),
     isBegunStep.kept,
   )}))`;
 }

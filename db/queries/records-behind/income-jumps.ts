@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, not, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { isCounted } from "@/db/queries/measured/counted-assistance";
+import { isCountedPackage, matchesPerson } from "@/db/queries/measured/counted-assistance";
 import { isCountedInterview, roundOrder } from "@/db/queries/records-behind/answers";
 import {
   isTheirs,
@@ -8,6 +8,7 @@ import {
   packageColumns,
   personBrief,
   personColumns,
+  theirDistrict,
   word,
   type PackageRow,
   type PersonRow,
@@ -22,20 +23,21 @@ import type { IncomeJumpEntry } from "@/domain/records/entries";
 import type { ReviewClass } from "@/domain/vocabulary";
 
 const earlier = alias(interviews, "earlier");
+const told = alias(interviews, "told");
 const order = roundOrder(interviews.round);
 
-/** Something of the last interview before in which the income was told. */
-function ofLastBefore<T>(column: typeof earlier.monthlyIncome | typeof earlier.round, review: ReviewClass): SQL<T> {
-  return sql<T>`(select ${column} from ${interviews} as earlier where ${isCountedInterview(review, earlier)}
-    and ${earlier.monthlyIncome} is not null and ${roundOrder(earlier.round)} < ${order}
-    order by ${roundOrder(earlier.round)} desc limit 1)`;
+/** The income was told between the two interviews as well. */
+function isToldBetween(review: ReviewClass): SQL {
+  return sql`exists (select 1 from ${interviews} as told where ${isCountedInterview(review, told)}
+    and ${told.monthlyIncome} is not null
+    and ${roundOrder(told.round)} > ${roundOrder(earlier.round)} and ${roundOrder(told.round)} < ${order})`;
 }
 
 export interface JumpRow extends PersonRow, PackageRow {
   round: string;
   order: number;
   income: number | null;
-  before: number;
+  before: number | null;
   beforeRound: string;
 }
 
@@ -46,8 +48,7 @@ export function incomeJumpListing(
   filter: Filter,
   named: SQL | undefined,
 ): Listing<JumpRow> {
-  const before = ofLastBefore<number>(earlier.monthlyIncome, filter.review);
-  const now = interviews.monthlyIncome;
+  const [now, before] = [interviews.monthlyIncome, earlier.monthlyIncome];
   return {
     async read(condition, limit) {
       const query = reader
@@ -58,20 +59,25 @@ export function incomeJumpListing(
           order,
           income: now,
           before,
-          beforeRound: ofLastBefore<string>(earlier.round, filter.review),
+          beforeRound: earlier.round,
         })
         .from(beneficiaries)
         .crossJoin(assistance)
         .crossJoin(interviews)
+        .crossJoin(earlier)
         .where(
           and(
             eq(beneficiaries.programme, scope.programme),
             isTheirs(),
-            isCounted(scope, filter),
+            isCountedPackage(scope, filter, theirDistrict),
+            not(beneficiaries.voided),
+            matchesPerson(filter),
             isStartedStep.kept,
             isCountedInterview(filter.review),
-            gt(now, 0),
-            sql`${before} > 0 and (${now} >= 5 * ${before} or ${before} >= 5 * ${now})`,
+            isCountedInterview(filter.review, earlier),
+            and(gt(now, 0), gt(before, 0), sql`(${now} >= 5 * ${before} or ${before} >= 5 * ${now})`),
+            sql`${roundOrder(earlier.round)} < ${order}`,
+            not(isToldBetween(filter.review)),
             condition,
             named,
           ),
@@ -103,6 +109,6 @@ export function incomeJumpEntry(row: JumpRow): IncomeJumpEntry {
     person: personBrief(row),
     ...rounds,
     income: income ?? 0,
-    before,
+    before: before ?? 0,
   };
 }

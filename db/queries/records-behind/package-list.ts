@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, lte, sql, type SQL } from "drizzle-orm";
 import { matchesPackage, matchesPerson } from "@/db/queries/measured/counted-assistance";
 import { hasBaselineIncome, isAnswered, latestAnswer } from "@/db/queries/records-behind/answers";
+import { theirDistrict } from "@/db/queries/records-behind/columns";
 import { countedSteps, hasStatus, isBegunStep, isStartedStep, type Step } from "@/db/queries/records-behind/steps";
 import { assistance, courses, courseTrainers, interviews, trainers } from "@/db/schema";
 import type { Scope } from "@/domain/access/scope";
@@ -27,7 +28,7 @@ export interface PackageList {
 export function packageList(scope: Scope, filter: Filter, code: IndicatorCode, asOf: string): PackageList {
   const { kind } = indicator(code);
   const near = and(
-    matchesPackage(scope, filter),
+    matchesPackage(scope, filter, theirDistrict),
     matchesPerson(filter),
     kind === null ? undefined : eq(assistance.kind, kind),
   );

@@ -40,20 +40,22 @@ function isInList(reader: Reader, scope: Scope, { code, part, filter }: Question
 /** Has a counted, begun trainee under the filter on a course that stands; the courses' trainees are stored sums. */
 function teaches(reader: Reader, scope: Scope, filter: Filter): SQL {
   const districts = districtsFor(scope, filter);
+  // Cross joins keep SQLite at the few courses of the trainer.
   return exists(
     reader
       .select({ one: sql`1` })
       .from(courseTrainers)
-      .innerJoin(courses, and(eq(courses.programme, courseTrainers.programme), eq(courses.id, courseTrainers.course)))
-      .innerJoin(
-        courseTrainees,
-        and(eq(courseTrainees.programme_id, courses.programme), eq(courseTrainees.course_id, courses.id)),
-      )
+      .crossJoin(courses)
+      .crossJoin(courseTrainees)
       .where(
         and(
           eq(courseTrainers.programme, trainers.programme),
           eq(courseTrainers.trainer, trainers.id),
+          eq(courses.programme, courseTrainers.programme),
+          eq(courses.id, courseTrainers.course),
           not(courses.voided),
+          eq(courseTrainees.programme_id, courses.programme),
+          eq(courseTrainees.course_id, courses.id),
           eq(courseTrainees.class, filter.review),
           gt(sql`begun`, 0),
           anyOf(courseTrainees.phase_code, filter.phase),
