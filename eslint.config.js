@@ -23,7 +23,7 @@ export default tseslint.config(
       "no-undef": "off",
       // Control characters are refused in what comes in, so they must be named.
       "no-control-regex": "off",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-empty": ["error", { allowEmptyCatch: false }],
       "no-restricted-globals": ["error", { name: "Intl", message: ownFormatter }],
       "no-restricted-properties": ["error", ...ownFormatterOnly],
