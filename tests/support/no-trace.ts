@@ -24,9 +24,9 @@ export async function expectNoTrace(store: Store, command: (store: Store) => Pro
 }
 
 /** A command that is refused says why and has changed nothing. */
-export async function expectRefused(store: Store, command: Promise<unknown>, why: object): Promise<void> {
+export async function expectRefused(store: Store, command: () => Promise<unknown>, why: object): Promise<void> {
   const before = await wholeDatabase(store);
-  await expect(command).rejects.toMatchObject(why);
+  await expect(command()).rejects.toMatchObject(why);
   expect(await wholeDatabase(store)).toEqual(before);
 }
 

@@ -11,10 +11,9 @@ const tables = [
 
 /** Everything that a command may write, to be compared before and after one that fails. */
 export async function wholeDatabase(store: Store): Promise<Record<string, unknown[]>> {
-  const contents: Record<string, unknown[]> = {};
-  for (const table of tables) {
+  const contents = tables.map(async (table) => {
     const rows = await store.reader.select().from(table);
-    contents[getTableName(table)] = rows.map((row) => JSON.stringify(row)).sort();
-  }
-  return contents;
+    return [getTableName(table), rows.map((row) => JSON.stringify(row)).sort()] as const;
+  });
+  return Object.fromEntries(await Promise.all(contents));
 }

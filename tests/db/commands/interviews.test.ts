@@ -33,10 +33,10 @@ test("an interview is refused with answers of somebody who was not met, or with 
   const record = (fields: object) => recordInterview(store, enumerator, baseline(about, fields));
   const moved = { contact: "moved", monthly_income_rwf: 0, in_work: false };
   const problems = ["monthly_income_rwf", "in_work"].map((column) => expect.objectContaining({ column }));
-  await expectRefused(store, record(moved), { problems });
+  await expectRefused(store, () => record(moved), { problems });
   const tooMuch = { monthly_income_rwf: 1_000_000_000 };
-  await expectRefused(store, record(tooMuch), field("monthly_income_rwf", "whole-number"));
-  await expectRefused(store, record({ monthly_income_rwf: -1 }), field("monthly_income_rwf", "whole-number"));
+  await expectRefused(store, () => record(tooMuch), field("monthly_income_rwf", "whole-number"));
+  await expectRefused(store, () => record({ monthly_income_rwf: -1 }), field("monthly_income_rwf", "whole-number"));
   await record({ monthly_income_rwf: 999_999_999 });
 });
 
@@ -47,12 +47,14 @@ test("an interview is refused about an unknown or voided assistance, in a round 
   await voided(store, "assistance", gone);
   const about = await draft(store, beneficiary);
   const record = (id: string) => recordInterview(store, enumerator, baseline(id));
-  await expectRefused(store, record(uuid()), field("assistance", "known-reference"));
-  await expectRefused(store, record(gone), field("assistance", "known-reference"));
-  await expectRefused(store, recordInterview(store, officerOf(karongi), baseline(about)), { code: "out-of-scope" });
-  await expectRefused(store, recordInterview(store, donor, baseline(about)), { code: "persons-withheld" });
+  await expectRefused(store, () => record(uuid()), field("assistance", "known-reference"));
+  await expectRefused(store, () => record(gone), field("assistance", "known-reference"));
+  await expectRefused(store, () => recordInterview(store, officerOf(karongi), baseline(about)), {
+    code: "out-of-scope",
+  });
+  await expectRefused(store, () => recordInterview(store, donor, baseline(about)), { code: "persons-withheld" });
   await recordInterview(store, officerOf(huye), baseline(about));
-  await expectRefused(store, record(about), field("round", "one-interview-stored"));
+  await expectRefused(store, () => record(about), field("round", "one-interview-stored"));
 });
 
 test("an interview that cannot be stored leaves no trace", async () => {

@@ -27,23 +27,25 @@ async function inHuye(store: Store): Promise<string[]> {
 test("a target is refused without a day, with a step twice, below zero, or for what is not counted", async () => {
   const store = await testStore();
   const set = (fields: object) => setTarget(store, enumerator, yearly(fields));
-  await expectRefused(store, set({ set_on: null }), field("set_on", "required"));
-  await expectRefused(store, set({ steps: [] }), field("steps", "required"));
+  await expectRefused(store, () => set({ set_on: null }), field("set_on", "required"));
+  await expectRefused(store, () => set({ steps: [] }), field("steps", "required"));
   const twice = [
     { due_on: "2014-06-30", value: 1 },
     { due_on: "2014-06-30", value: 2 },
   ];
-  await expectRefused(store, set({ steps: twice }), field("due_on", "unique"));
-  await expectRefused(store, set({ steps: [{ value: -1 }] }), field("value", "decimal"));
-  await expectRefused(store, set({ indicator: "happiness" }), field("indicator", "one-of"));
-  await expectRefused(store, set({ phase: "v" }), field("phase", "known-phase"));
+  await expectRefused(store, () => set({ steps: twice }), field("due_on", "unique"));
+  await expectRefused(store, () => set({ steps: [{ value: -1 }] }), field("value", "decimal"));
+  await expectRefused(store, () => set({ indicator: "happiness" }), field("indicator", "one-of"));
+  await expectRefused(store, () => set({ phase: "v" }), field("phase", "known-phase"));
 });
 
 test("a district's officer sets its targets, but neither another district's nor the whole phase's", async () => {
   const store = await testStore();
-  await expectRefused(store, setTarget(store, officerOf(karongi), yearly()), { code: "out-of-scope" });
-  await expectRefused(store, setTarget(store, officerOf(huye), yearly({ district: null })), { code: "out-of-scope" });
-  await expectRefused(store, setTarget(store, donor, yearly()), { code: "persons-withheld" });
+  await expectRefused(store, () => setTarget(store, officerOf(karongi), yearly()), { code: "out-of-scope" });
+  await expectRefused(store, () => setTarget(store, officerOf(huye), yearly({ district: null })), {
+    code: "out-of-scope",
+  });
+  await expectRefused(store, () => setTarget(store, donor, yearly()), { code: "persons-withheld" });
   await setTarget(store, officerOf(huye), yearly());
 });
 
