@@ -79,7 +79,7 @@ function sqlState(error: unknown): string {
 }
 
 async function appliedMigrations(connection: pg.Pool | pg.PoolClient): Promise<string[]> {
-  const exists = await connection.query("select to_regclass('schema_migrations') as found");
+  const exists = await connection.query<{ found: string | null }>("select to_regclass('schema_migrations') as found");
   if (exists.rows[0]?.found === null) return [];
   const applied = await connection.query<{ tag: string }>("select tag from schema_migrations");
   return applied.rows.map((row) => row.tag);

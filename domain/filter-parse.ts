@@ -75,6 +75,6 @@ function listed(value: string | readonly string[] | undefined): string[] {
 export function chosenParts(filter: Filter): Partial<Record<FilterNameOrReview, string[] | string>> {
   const entries = filterNames
     .filter((name) => name !== "review" && filter[name].length > 0)
-    .map((name) => [name, filter[name]]);
+    .map((name): [string, string[] | string] => [name, filter[name]]);
   return Object.fromEntries([...entries, ["review", filter.review]]);
 }

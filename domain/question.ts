@@ -9,6 +9,6 @@ export type GroupKey = Partial<Record<Dimension, string>>;
 
 /** The filter of one part of a split answer: the whole filter, narrowed to the part. */
 export function narrowed(filter: Filter, key: GroupKey): Filter {
-  const lists = Object.entries(key).map(([dimension, value]) => [dimension, [value]]);
+  const lists = Object.entries(key).map(([dimension, value]): [string, string[]] => [dimension, [value]]);
   return { ...filter, ...Object.fromEntries(lists) };
 }

@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from "drizzle-orm";
+import { getTableColumns, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { rollupSchema } from "@/db/rollup/tables";
 import type { Tx } from "@/db/store";
@@ -45,7 +45,10 @@ async function upsert(tx: Tx, name: RollupTable, rows: RollupRow[]): Promise<voi
   };
   const changed = rollupTables[name].measures.filter((measure) => rows.some((row) => row[measure] !== 0));
   if (changed.length === 0) return;
-  const added = changed.map((measure) => [measure, sql`${column(measure)} + excluded.${sql.identifier(measure)}`]);
+  const added = changed.map((measure): [string, SQL] => [
+    measure,
+    sql`${column(measure)} + excluded.${sql.identifier(measure)}`,
+  ]);
   await tx
     .insert(table)
     .values(rows)

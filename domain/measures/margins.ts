@@ -1,4 +1,4 @@
-import { keySeparator, Sums, type MeasureVector } from "@/domain/measures/sums";
+import { keySeparator, type MeasureVector, type Sums } from "@/domain/measures/sums";
 import { rollupTables, type RollupTable } from "@/domain/measures/tables";
 
 const attributeOfMargin = {
