@@ -26,5 +26,6 @@ export function personColumns(row: BeneficiaryRow) {
 
 /** The folded words by which a person is found, as stored. */
 export function searchTokens(programme: string, person: string, familyName: string, givenName: string | null) {
-  return nameTokens(familyName, givenName).map((token) => ({ programme, token, beneficiary: person }));
+  const key = nameKey(familyName, givenName);
+  return nameTokens(familyName, givenName).map((token) => ({ programme, token, beneficiary: person, nameKey: key }));
 }

@@ -73,19 +73,22 @@ export const beneficiaries = table(
   ],
 );
 
-/** Folded name tokens, so that a search finds names in any order on both engines. */
+/** Folded name tokens, so that a search finds names in any order on both engines, each token's people in the order of lists. */
 export const beneficiaryTokens = table(
   "beneficiary_tokens",
   {
     programme: text("programme_id").notNull(),
     token: text("token").notNull(),
     beneficiary: text("beneficiary_id").notNull(),
+    /** The person's, repeated. */
+    nameKey: text("name_key").notNull(),
   },
   (t) => [
     primaryKey({
       name: "beneficiary_tokens_pk",
-      columns: [t.programme, t.token, t.beneficiary],
+      columns: [t.programme, t.beneficiary, t.token],
     }),
+    index("beneficiary_tokens_in_order").on(t.programme, t.token, t.nameKey, t.beneficiary),
     foreignKey({
       name: "beneficiary_tokens_beneficiary_fk",
       columns: [t.programme, t.beneficiary],

@@ -144,7 +144,8 @@ CREATE TABLE "beneficiary_tokens" (
 	"programme_id" text NOT NULL,
 	"token" text NOT NULL,
 	"beneficiary_id" text NOT NULL,
-	CONSTRAINT "beneficiary_tokens_pk" PRIMARY KEY("programme_id","token","beneficiary_id")
+	"name_key" text NOT NULL,
+	CONSTRAINT "beneficiary_tokens_pk" PRIMARY KEY("programme_id","beneficiary_id","token")
 );
 --> statement-breakpoint
 CREATE TABLE "households" (
@@ -551,6 +552,7 @@ CREATE UNIQUE INDEX "targets_one_per_scope_and_day" ON "targets" USING btree ("p
 CREATE UNIQUE INDEX "beneficiaries_reference" ON "beneficiaries" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE INDEX "beneficiaries_by_name" ON "beneficiaries" USING btree ("programme_id","name_key","id");--> statement-breakpoint
 CREATE INDEX "beneficiaries_by_household" ON "beneficiaries" USING btree ("programme_id","household_id");--> statement-breakpoint
+CREATE INDEX "beneficiary_tokens_in_order" ON "beneficiary_tokens" USING btree ("programme_id","token","name_key","beneficiary_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "households_reference" ON "households" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE INDEX "course_trainers_by_trainer" ON "course_trainers" USING btree ("programme_id","trainer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "courses_reference" ON "courses" USING btree ("programme_id","reference");--> statement-breakpoint

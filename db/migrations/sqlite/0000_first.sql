@@ -159,10 +159,12 @@ CREATE TABLE `beneficiary_tokens` (
 	`programme_id` text NOT NULL,
 	`token` text NOT NULL,
 	`beneficiary_id` text NOT NULL,
-	PRIMARY KEY(`programme_id`, `token`, `beneficiary_id`),
+	`name_key` text NOT NULL,
+	PRIMARY KEY(`programme_id`, `beneficiary_id`, `token`),
 	FOREIGN KEY (`programme_id`,`beneficiary_id`) REFERENCES `beneficiaries`(`programme_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `beneficiary_tokens_in_order` ON `beneficiary_tokens` (`programme_id`,`token`,`name_key`,`beneficiary_id`);--> statement-breakpoint
 CREATE TABLE `households` (
 	`programme_id` text NOT NULL,
 	`id` text NOT NULL,
