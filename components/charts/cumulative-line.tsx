@@ -24,10 +24,10 @@ export interface CumulativeLineProps extends CumulativeData {
 
 /** What was reached by month, against the plan and the target with its revisions as steps. */
 export function CumulativeLine(props: CumulativeLineProps) {
-  return <Drawing margin="axis" label={props.label} wide={picture(props, 300, 7)} narrow={picture(props, 250, 4)} />;
+  return <Drawing margin="axis" label={props.label} wide={picture(props, 300, 7)} narrow={picture(props, 250, 3)} />;
 }
 
-const top = 24;
+const top = 38;
 
 function picture(props: CumulativeLineProps, plotHeight: number, ticks: number) {
   return {
@@ -44,12 +44,13 @@ function picture(props: CumulativeLineProps, plotHeight: number, ticks: number) 
 
 type PlotProps = CumulativeLineProps & { plotHeight: number };
 
-function steps({ actual, plan, targets }: CumulativeData): number[] {
+/** The round values of the vertical axis. */
+export function valueSteps({ actual, plan, targets }: CumulativeData): number[] {
   return roundSteps(0, Math.max(1, ...[actual, plan, targets].flat().map(({ value }) => value)), 5);
 }
 
 function heightOf(props: PlotProps) {
-  const highest = steps(props).at(-1) ?? 1;
+  const highest = valueSteps(props).at(-1) ?? 1;
   return place(0, highest, top + props.plotHeight, top);
 }
 
@@ -59,7 +60,7 @@ function Axes({ ticks, ...props }: PlotProps & { ticks: number }) {
   const [x, y] = [timePlace(from, to), heightOf(props)];
   return (
     <>
-      {steps(props).map((value) => (
+      {valueSteps(props).map((value) => (
         <g key={value}>
           <line className="grid" x2="100%" y1={y(value)} y2={y(value)} />
           <text className="small soft end" x="-8" y={y(value) + 4}>

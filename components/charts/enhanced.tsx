@@ -1,5 +1,5 @@
 "use client";
-import { Component, lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { Component, lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Interactive } from "@/components/charts/interactive";
 
 const InteractiveChart = lazy(() => import("@/components/charts/interactive-chart"));
@@ -13,19 +13,20 @@ interface EnhancedProps {
   children: ReactNode;
 }
 
-/** Lays the chart that can be explored over the still drawing once it comes near, in the same box. */
+/**
+ * Lays the chart that can be explored over the still drawing once it comes near. The drawing stays: nothing moves, and
+ * what it says at its lines is not lost.
+ */
 export function Enhanced({ interactive, label, failed, children }: EnhancedProps) {
   const box = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(box);
-  const [isReady, setReady] = useState(false);
-  const ready = useCallback(() => setReady(true), []);
   return (
-    <div ref={box} className={isReady ? "enhanced ready" : "enhanced"}>
-      <div className="still">{children}</div>
+    <div ref={box} className="enhanced">
+      {children}
       {isNear && (
         <KeepDrawing failed={failed}>
           <Suspense fallback={null}>
-            <InteractiveChart interactive={interactive} label={label} onReady={ready} />
+            <InteractiveChart interactive={interactive} label={label} />
           </Suspense>
         </KeepDrawing>
       )}

@@ -20,14 +20,19 @@ export interface HistogramProps {
 
 /** How many people had which change: bars from zero, all of one width, whatever the bins' own. */
 export function Histogram(props: HistogramProps) {
-  return <Drawing margin="axis" label={props.label} wide={picture(props, 220, 11)} narrow={picture(props, 200, 4)} />;
+  return <Drawing margin="axis" label={props.label} wide={picture(props, 220, 11)} narrow={picture(props, 200, 5)} />;
+}
+
+/** The round counts of the vertical axis. */
+export function countSteps(bins: readonly HistogramBin[]): number[] {
+  return roundSteps(0, Math.max(1, ...bins.map(({ count }) => count)), 4);
 }
 
 const lineHeight = 18;
 
 function picture({ language, bins, marks = [] }: HistogramProps, plotHeight: number, edgeNames: number) {
   const top = 12 + marks.length * lineHeight;
-  const steps = roundSteps(0, Math.max(1, ...bins.map(({ count }) => count)), 4);
+  const steps = countSteps(bins);
   const y = place(0, steps.at(-1) ?? 1, top + plotHeight, top);
   const width = 100 / Math.max(1, bins.length);
   const every = Math.ceil(bins.length / edgeNames);

@@ -1,6 +1,6 @@
-import type { CumulativeData } from "@/components/charts/cumulative-line";
-import type { HistogramBin } from "@/components/charts/histogram";
-import type { IntervalRow, IntervalDotsData } from "@/components/charts/interval-dots";
+import { valueSteps, type CumulativeData } from "@/components/charts/cumulative-line";
+import { countSteps, type HistogramBin } from "@/components/charts/histogram";
+import { dotSteps, type IntervalDotsData, type IntervalRow } from "@/components/charts/interval-dots";
 import type { DayValue } from "@/components/charts/over-time";
 import { binName } from "@/components/charts/bin-name";
 import { daysBetween } from "@/domain/dates";
@@ -24,23 +24,26 @@ export interface InteractiveLine {
   shape: "line";
   language: Language;
   rows: LineRow[];
-  today: { at: number; name: string };
+  /** Ends of the drawing's axes: both charts lie exactly on each other. */
+  days: number;
+  highest: number;
   names: { actual: string; plan: string; target: string };
 }
 
 export interface InteractiveDots {
   shape: "dots";
   language: Language;
-  /** In the drawing's order; those without a value are left to the drawing and the table. */
-  rows: { name: string; value: number; low: number; high: number; text: string }[];
-  published: { value: number; name: string } | null;
-  isChange: boolean;
+  /** In the drawing's order, those without a value too: each has its line. */
+  rows: { name: string; value: number | null; text: string }[];
+  from: number;
+  to: number;
 }
 
 export interface InteractiveBars {
   shape: "bars";
   language: Language;
   rows: { name: string; count: number }[];
+  highest: number;
   countName: string;
 }
 
@@ -59,8 +62,7 @@ export function interactiveLine(language: Language, data: CumulativeData): Inter
       target: data.targets.filter((step) => step.day <= day).at(-1)?.value ?? null,
     }));
   const names = { actual: words("reached"), plan: words("plan"), target: words("target") };
-  const today = { at: at(data.today), name: words("today", { day: formatter(language).day(data.today) }) };
-  return { shape: "line", language, rows, today, names };
+  return { shape: "line", language, rows, days: at(data.to), highest: valueSteps(data).at(-1) ?? 1, names };
 }
 
 /** Value of a broken line on a day; `null` outside it. */
@@ -75,33 +77,30 @@ function onLine(points: readonly DayValue[], day: string): number | null {
 }
 
 export function interactiveDots(language: Language, data: IntervalDotsData): InteractiveDots {
-  const { percent, signedPercent } = formatter(language);
-  const spell = data.isChange ? signedPercent : percent;
-  const published = data.published ?? null;
-  return {
-    shape: "dots",
-    language,
-    rows: data.rows.flatMap((row) => dotRow(language, row, spell)),
-    published:
-      published === null
-        ? null
-        : { value: published, name: translator(language, "charts")("published", { value: spell(published) }) },
-    isChange: data.isChange ?? false,
-  };
+  const steps = dotSteps(data);
+  const rows = data.rows.map((row) => ({ name: row.name, value: row.value, text: dotText(language, data, row) }));
+  return { shape: "dots", language, rows, from: steps[0] ?? 0, to: steps.at(-1) ?? 1 };
 }
 
-function dotRow(language: Language, { name, value, low, high, n }: IntervalRow, spell: (value: number) => string) {
-  if (value === null) return [];
-  const { interval, count } = formatter(language);
+/** "+78 % (71–85 %) n = 1,046". */
+function dotText(language: Language, { isChange }: IntervalDotsData, { value, low, high, n }: IntervalRow): string {
+  if (value === null) return "";
+  const { interval, count, percent, signedPercent } = formatter(language);
   const parts = [
-    spell(value),
+    isChange ? signedPercent(value) : percent(value),
     low === null || high === null ? "" : `(${interval(low, high)})`,
     n === null ? "" : translator(language, "charts")("cases", { count: count(n) }),
   ];
-  return [{ name, value, low: low ?? value, high: high ?? value, text: parts.filter((part) => part !== "").join(" ") }];
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 export function interactiveBars(language: Language, data: { bins: readonly HistogramBin[] }): InteractiveBars {
   const rows = data.bins.map((bin) => ({ name: binName(language, bin), count: bin.count }));
-  return { shape: "bars", language, rows, countName: translator(language, "charts")("people") };
+  return {
+    shape: "bars",
+    language,
+    rows,
+    highest: countSteps(data.bins).at(-1) ?? 1,
+    countName: translator(language, "charts")("people"),
+  };
 }

@@ -40,7 +40,8 @@ export function IntervalDots(props: IntervalDotsProps) {
 
 const top = 22;
 
-function scaleOf({ rows, published, baseline, isChange = false }: IntervalDotsData): number[] {
+/** The round values of the horizontal axis, as fractions. */
+export function dotSteps({ rows, published, baseline, isChange = false }: IntervalDotsData): number[] {
   if (!isChange) return [0, 0.2, 0.4, 0.6, 0.8, 1];
   // An interval of a handful of cases may reach far: it is cut off at the edge rather than flatten all others.
   const values = rows.flatMap(({ value, low, high, few }) => (few ? [value] : [value, low, high]));
@@ -50,7 +51,7 @@ function scaleOf({ rows, published, baseline, isChange = false }: IntervalDotsDa
 
 function wide(props: IntervalDotsProps) {
   const pitch = 42;
-  const steps = scaleOf(props);
+  const steps = dotSteps(props);
   const x = place(steps[0] ?? 0, steps.at(-1) ?? 1, 24, 80);
   const bottom = top + props.rows.length * pitch;
   const parts = (
@@ -80,7 +81,7 @@ function wide(props: IntervalDotsProps) {
 
 function narrow(props: IntervalDotsProps) {
   const pitch = 50;
-  const steps = scaleOf(props);
+  const steps = dotSteps(props);
   const x = place(steps[0] ?? 0, steps.at(-1) ?? 1, 4, 94);
   const bottom = top + props.rows.length * pitch;
   const parts = (

@@ -13,8 +13,12 @@ const keptStyles = [
   "stroke",
   "stroke-width",
   "stroke-dasharray",
-  "font",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "letter-spacing",
   "text-anchor",
+  "paint-order",
   "opacity",
   "vector-effect",
 ];
@@ -85,7 +89,7 @@ function extentOf(drawn: readonly SVGSVGElement[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** A copy that needs no style sheet: the file has none. */
+/** A copy that needs no style sheet: the file has none, and style attributes would break the page's own policy. */
 function styledCopy(original: SVGSVGElement): SVGElement {
   const copy = element("svg", {});
   for (const attribute of original.attributes) copy.setAttribute(attribute.name, attribute.value);
@@ -94,7 +98,6 @@ function styledCopy(original: SVGSVGElement): SVGElement {
   original.querySelectorAll("*").forEach((from, index) => {
     const style = getComputedStyle(from);
     for (const name of keptStyles) copies[index]?.setAttribute(name, style.getPropertyValue(name));
-    copies[index]?.setAttribute("style", `font:${style.font}`);
     copies[index]?.removeAttribute("class");
   });
   return copy;

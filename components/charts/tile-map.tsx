@@ -99,7 +99,7 @@ function Tile({
         <title>{name}</title>
         <rect className="tile none" x="0.5" y="0.5" width="99%" height={pitch - 7} rx="5" />
         {hasName && (
-          <text className="small soft" x="6" y="20">
+          <text className="small soft tile-name" x="5" y="20">
             {name}
           </text>
         )}
@@ -107,6 +107,7 @@ function Tile({
     );
   }
   const grade = gradeOf(tile.share, edges);
+  const isNothing = tile.share === null;
   const sign = tile.pace === null ? "" : `${paceLook[tile.pace].sign} `;
   const text =
     tile.share === null
@@ -117,16 +118,31 @@ function Tile({
       <title>{`${name}: ${text}`}</title>
       <rect className={`tile grade-${grade}`} x="0.5" y="0.5" width="99%" height={pitch - 7} rx="5" />
       {hasName && (
-        <text className={`small on-grade-${grade}`} x="6" y="20">
+        <text className={`small tile-name on-grade-${grade}`} x="5" y={isNothing ? 16 : 20}>
           {name}
         </text>
       )}
-      <text className={`${tile.share === null ? "small" : "strong"} on-grade-${grade}`} x="6" y={hasName ? 41 : 32}>
-        {sign}
-        {text}
-      </text>
+      {isNothing ? (
+        inTwoLines(text).map((line, index) => (
+          <text key={line} className="small soft tile-name" x="5" y={(hasName ? 31 : 22) + index * 14}>
+            {line}
+          </text>
+        ))
+      ) : (
+        <text className={`strong on-grade-${grade}`} x="5" y={hasName ? 41 : 32}>
+          {sign}
+          {text}
+        </text>
+      )}
     </>
   );
+}
+
+/** Words in two lines of about the same length, since a tile is narrow. */
+function inTwoLines(text: string): string[] {
+  const gaps = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = gaps.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
+  return middle === undefined ? [text] : [text.slice(0, middle), text.slice(middle + 1)];
 }
 
 function gradeOf(share: number | null, edges: readonly number[]): number {

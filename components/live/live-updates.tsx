@@ -4,6 +4,8 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import { QueryProvider } from "@/components/live/query-provider";
 import { useDataVersion } from "@/components/live/use-data-version";
 
+const noticeMilliseconds = 8000;
+
 export interface LiveUpdatesProps {
   /** Version of the data of which this page was drawn. */
   drawn: number;
@@ -36,6 +38,11 @@ function Notice({ drawn, updated, offline }: LiveUpdatesProps) {
       setTime(clock(new Date()));
     });
   }, [current, router]);
+
+  useEffect(() => {
+    const fading = setTimeout(() => setTime(undefined), noticeMilliseconds);
+    return () => clearTimeout(fading);
+  }, [time]);
 
   return (
     <span className="live" role="status">

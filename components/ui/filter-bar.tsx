@@ -88,7 +88,10 @@ export function FilterBar(props: FilterBarProps) {
 function Chip(props: FilterBarProps & { subject: Subject; names: readonly FilterNameOrReview[] }) {
   const { language, path, filter, keep = {}, subject, names } = props;
   const words = translator(language, "ui");
-  const chosen = names.flatMap((name) => chosenNames(language, filter, name));
+  // The chip says "Phase" already.
+  const chosen = names.flatMap((name) =>
+    name === "phase" ? filter.phase.map((code) => code.toUpperCase()) : chosenNames(language, filter, name),
+  );
   const shown = chosen.length > 2 ? words("several", { count: chosen.length }) : chosen.join(", ");
   return (
     <span className={chosen.length === 0 ? "chip" : "chip on"}>
