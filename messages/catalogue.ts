@@ -5,6 +5,7 @@ import enIndicators from "@/messages/en/indicators.json";
 import enOutcomes from "@/messages/en/outcomes.json";
 import enOverview from "@/messages/en/overview.json";
 import enProblems from "@/messages/en/problems.json";
+import enPublished from "@/messages/en/published.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
 import frCharts from "@/messages/fr/charts.json";
@@ -14,6 +15,7 @@ import frIndicators from "@/messages/fr/indicators.json";
 import frOutcomes from "@/messages/fr/outcomes.json";
 import frOverview from "@/messages/fr/overview.json";
 import frProblems from "@/messages/fr/problems.json";
+import frPublished from "@/messages/fr/published.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
 import rwCharts from "@/messages/rw/charts.json";
@@ -23,6 +25,7 @@ import rwIndicators from "@/messages/rw/indicators.json";
 import rwOutcomes from "@/messages/rw/outcomes.json";
 import rwOverview from "@/messages/rw/overview.json";
 import rwProblems from "@/messages/rw/problems.json";
+import rwPublished from "@/messages/rw/published.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
 import type { Language } from "@/domain/vocabulary";
@@ -35,6 +38,7 @@ const english = {
   failure: enFailure,
   layout: enLayout,
   problems: enProblems,
+  published: enPublished,
   ui: enUi,
   words: enWords,
 };
@@ -53,6 +57,7 @@ export const catalogue: Record<Language, Messages> = {
     failure: frFailure,
     layout: frLayout,
     problems: frProblems,
+    published: frPublished,
     ui: frUi,
     words: frWords,
   },
@@ -64,6 +69,7 @@ export const catalogue: Record<Language, Messages> = {
     failure: rwFailure,
     layout: rwLayout,
     problems: rwProblems,
+    published: rwPublished,
     ui: rwUi,
     words: rwWords,
   },
