@@ -1,3 +1,5 @@
+import enBreakdown from "@/messages/en/breakdown.json";
+import enPhases from "@/messages/en/phases.json";
 import enCharts from "@/messages/en/charts.json";
 import enFailure from "@/messages/en/failure.json";
 import enLayout from "@/messages/en/layout.json";
@@ -6,8 +8,12 @@ import enOutcomes from "@/messages/en/outcomes.json";
 import enOverview from "@/messages/en/overview.json";
 import enProblems from "@/messages/en/problems.json";
 import enPublished from "@/messages/en/published.json";
+import enTrainers from "@/messages/en/trainers.json";
+import enCompare from "@/messages/en/compare.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
+import frBreakdown from "@/messages/fr/breakdown.json";
+import frPhases from "@/messages/fr/phases.json";
 import frCharts from "@/messages/fr/charts.json";
 import frFailure from "@/messages/fr/failure.json";
 import frLayout from "@/messages/fr/layout.json";
@@ -16,8 +22,12 @@ import frOutcomes from "@/messages/fr/outcomes.json";
 import frOverview from "@/messages/fr/overview.json";
 import frProblems from "@/messages/fr/problems.json";
 import frPublished from "@/messages/fr/published.json";
+import frTrainers from "@/messages/fr/trainers.json";
+import frCompare from "@/messages/fr/compare.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
+import rwBreakdown from "@/messages/rw/breakdown.json";
+import rwPhases from "@/messages/rw/phases.json";
 import rwCharts from "@/messages/rw/charts.json";
 import rwFailure from "@/messages/rw/failure.json";
 import rwLayout from "@/messages/rw/layout.json";
@@ -26,11 +36,15 @@ import rwOutcomes from "@/messages/rw/outcomes.json";
 import rwOverview from "@/messages/rw/overview.json";
 import rwProblems from "@/messages/rw/problems.json";
 import rwPublished from "@/messages/rw/published.json";
+import rwTrainers from "@/messages/rw/trainers.json";
+import rwCompare from "@/messages/rw/compare.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
+  breakdown: enBreakdown,
+  phases: enPhases,
   indicators: enIndicators,
   outcomes: enOutcomes,
   overview: enOverview,
@@ -39,6 +53,8 @@ const english = {
   layout: enLayout,
   problems: enProblems,
   published: enPublished,
+  trainers: enTrainers,
+  compare: enCompare,
   ui: enUi,
   words: enWords,
 };
@@ -50,6 +66,8 @@ export type Namespace = keyof Messages;
 export const catalogue: Record<Language, Messages> = {
   en: english,
   fr: {
+    breakdown: frBreakdown,
+    phases: frPhases,
     indicators: frIndicators,
     outcomes: frOutcomes,
     overview: frOverview,
@@ -58,10 +76,14 @@ export const catalogue: Record<Language, Messages> = {
     layout: frLayout,
     problems: frProblems,
     published: frPublished,
+    trainers: frTrainers,
+    compare: frCompare,
     ui: frUi,
     words: frWords,
   },
   rw: {
+    breakdown: rwBreakdown,
+    phases: rwPhases,
     indicators: rwIndicators,
     outcomes: rwOutcomes,
     overview: rwOverview,
@@ -70,6 +92,8 @@ export const catalogue: Record<Language, Messages> = {
     layout: rwLayout,
     problems: rwProblems,
     published: rwPublished,
+    trainers: rwTrainers,
+    compare: rwCompare,
     ui: rwUi,
     words: rwWords,
   },

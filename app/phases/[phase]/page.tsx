@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { asking } from "@/app/asking";
+import { configuration } from "@/app/configuration";
+import { currentLanguage } from "@/app/language";
+import { PlainTables } from "@/components/breakdown/plain-tables";
+import { ReportingTable } from "@/components/breakdown/reporting-table";
+import { ReviewTable } from "@/components/breakdown/review-table";
+import { SplitTable } from "@/components/breakdown/split-table";
+import { DistrictsOverTime } from "@/components/phases/districts-over-time";
+import { PhaseFacts } from "@/components/phases/phase-facts";
+import { PhaseHead } from "@/components/phases/phase-head";
+import { ResultsTable } from "@/components/phases/results-table";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { phaseName } from "@/components/ui/filter-names";
+import { peopleSplit } from "@/db/queries/people-split";
+import { phaseResults } from "@/db/queries/phase-results";
+import { progressByDistrict } from "@/db/queries/progress-by-district";
+import { reportingOf } from "@/db/queries/reporting-state";
+import { reviewStateCounts } from "@/db/queries/review-states";
+import { without } from "@/domain/filter-href";
+import { parseFilter } from "@/domain/filter-parse";
+import { formatter } from "@/domain/format";
+import { periodKinds, periodOf } from "@/domain/periods";
+import { translator } from "@/messages/translator";
+
+interface PhasePageProps {
+  params: Promise<{ phase: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PhasePageProps): Promise<Metadata> {
+  return { title: phaseName(await currentLanguage(), (await params).phase) };
+}
+
+/** One phase: its results table, its districts side by side, who its people are, and how it is reported. */
+export default async function PhasePage({ params, searchParams }: PhasePageProps) {
+  const language = await currentLanguage();
+  const { reader, scope, programme, phases, today } = await asking();
+  const { courseMonths, fiscalYearFirstMonth } = configuration();
+  const { phase: code } = await params;
+  const phase = phases.find((one) => one.code === code);
+  if (phase === undefined) notFound();
+  const asked = await searchParams;
+  const { filter: inAddress, problems } = parseFilter({ ...asked, phase: code }, [code]);
+  const filter = { ...inAddress, phase: [code] };
+  const pathFilter = without(filter, ["phase"]);
+  const path = `/phases/${code}`;
+  const period = periodOf(today, periodKinds.find((kind) => kind === asked.period) ?? "month", fiscalYearFirstMonth);
+  const ask = { filter, asOf: today, phases, courseMonths };
+  const rows = await phaseResults(reader, scope, { ...ask, period });
+  const districts = await progressByDistrict(reader, scope, { ...ask, phase });
+  const { splits, plain } = await peopleSplit(reader, scope, filter, today);
+  const direct = rows.find(({ standing }) => standing.figure.code === "direct_beneficiaries")?.standing;
+  const { count } = formatter(language);
+  return (
+    <>
+      <PhaseHead language={language} phase={phase} direct={direct} />
+      <FilterBar
+        language={language}
+        path={path}
+        filter={pathFilter}
+        phases={[]}
+        offered={["province", "district", "kind", "trade", "sex", "age", "group", "review"]}
+        keep={{ period: period.kind }}
+        problems={problems}
+        status={translator(language, "overview")("status", {
+          people: count(direct?.figure.value ?? 0),
+          districts: count(districts.filter(({ standing }) => (standing.figure.value ?? 0) > 0).length),
+        })}
+      />
+      <ResultsTable
+        language={language}
+        phase={code}
+        filter={filter}
+        path={path}
+        pathFilter={pathFilter}
+        period={period}
+        rows={rows}
+      />
+      <DistrictsOverTime
+        language={language}
+        phase={code}
+        filter={filter}
+        districts={districts}
+        asOf={today}
+        source={translator(language, "overview")("source", {
+          review: translator(language, "words")(`review.${filter.review}`),
+        })}
+        isDemonstration={programme.demonstrationToday !== null}
+      />
+      {splits.map((split) => (
+        <SplitTable key={split.by} language={language} filter={filter} {...split} />
+      ))}
+      <PlainTables language={language} tables={plain} />
+      <ReportingTable
+        language={language}
+        phase={code}
+        districts={await reportingOf(reader, scope, { filter, phase, asOf: today, phases })}
+      />
+      <div className="two">
+        <ReviewTable language={language} counts={await reviewStateCounts(reader, scope, filter)} />
+        <PhaseFacts language={language} phase={phase} />
+      </div>
+    </>
+  );
+}
