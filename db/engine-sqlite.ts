@@ -41,7 +41,7 @@ export function openSqlite(file: string): Store {
   let queue: Promise<unknown> = Promise.resolve();
 
   async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    writer.exec("BEGIN IMMEDIATE");
+    await beginAlone(writer);
     try {
       const result = await inTransaction.run(true, () => work(tx));
       writer.exec("COMMIT");
@@ -72,6 +72,27 @@ export function openSqlite(file: string): Store {
       writer.close();
     },
   };
+}
+
+/**
+ * Begins a transaction, waiting for another process that is writing. SQLite's own waiting would hold up the whole
+ * process, readers included, so this one sleeps between tries, for as long as SQLite would have waited.
+ */
+async function beginAlone(writer: Database.Database): Promise<void> {
+  const patience = Date.now() + pragmas.busy_timeout;
+  for (;;) {
+    writer.pragma("busy_timeout = 0");
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+      if (!isBusy || Date.now() > patience) throw error;
+    } finally {
+      writer.pragma(`busy_timeout = ${pragmas.busy_timeout}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 function appliedMigrations(connection: Database.Database): string[] {
