@@ -1,3 +1,5 @@
+import type { ExchangeFile } from "@/domain/exchange/files";
+
 type Row = Record<string, string>;
 
 const phase = { phase: "iv", status: "under-way", starts_on: "2013-05-01", ends_on: "", districts: "RW24;RW31" };
@@ -28,10 +30,7 @@ function interview(of: string, round: string, answers: Row): Row {
 }
 
 /** The case of the contract's section 6, to be worked out by hand: three people in two households. */
-export const handCase: ReadonlyMap<
-  "phases.csv" | "households.csv" | "beneficiaries.csv" | "assistance.csv" | "interviews.csv",
-  Row[]
-> = new Map([
+export const handCase: ReadonlyMap<ExchangeFile, Row[]> = new Map<ExchangeFile, Row[]>([
   ["phases.csv", [phase]],
   [
     "households.csv",
