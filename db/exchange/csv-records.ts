@@ -26,7 +26,7 @@ export async function* csvRecords(path: string): AsyncGenerator<RecordBatch> {
   for await (const chunk of chunks) {
     const text = decoded(() => decoder.decode(chunk, { stream: true }));
     if (text === null) {
-      yield reader.stopped("encoding");
+      yield reader.stopped(new TextDecoder().decode(chunk));
       return;
     }
     bytes += chunk.length;
@@ -35,7 +35,7 @@ export async function* csvRecords(path: string): AsyncGenerator<RecordBatch> {
     if (batch.faults.length > 0 && reader.isLost) return;
   }
   const rest = decoded(() => decoder.decode());
-  yield rest === null ? reader.stopped("encoding") : reader.read(rest, true, 1);
+  yield rest === null ? reader.stopped("") : reader.read(rest, true, 1);
 }
 
 function decoded(decode: () => string): string | null {
@@ -79,8 +79,11 @@ class LineReader {
     };
   }
 
-  stopped(code: "encoding"): RecordBatch {
-    return { records: [], firstRow: this.nextRow, faults: [{ row: this.nextRow, expected: { code } }], share: 1 };
+  /** Ends with a text in which what is not UTF-8 was replaced: what comes before it tells the row. */
+  stopped(replaced: string): RecordBatch {
+    const bad = replaced.indexOf("\ufffd");
+    const before = this.read(bad < 0 ? replaced : replaced.slice(0, bad), false, 1);
+    return { ...before, faults: [...before.faults, { row: this.nextRow, expected: { code: "encoding" } }] };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Place, Subject } from "@/db/exchange/subject";
 import { assistance, beneficiaries, courses } from "@/db/schema";
 import { assistanceRow, type AssistanceRow } from "@/domain/exchange/assistance";
 import type { Expected } from "@/domain/exchange/problems";
+import type { Partly } from "@/domain/exchange/read-row";
 import { kinds } from "@/domain/vocabulary";
 
 /** Fewer phases than this, and the place of an assistance is a number of its own for each person. */
@@ -60,8 +61,8 @@ export const assistanceSubject: Subject<AssistanceRow> = {
   schema: assistanceRow,
   table: assistance,
   async prepare(session, batch) {
-    const people = batch.map(({ row }) => row?.beneficiary ?? null);
-    const taken = batch.map(({ row }) => row?.course ?? null);
+    const people = batch.map(({ partly }) => partly.beneficiary);
+    const taken = batch.map(({ partly }) => partly.course);
     await lookUp(session, session.people, beneficiaries, people, ({ birthYear }, base) => ({
       ...base,
       birthYear: typeof birthYear === "number" ? birthYear : null,
@@ -70,7 +71,7 @@ export const assistanceSubject: Subject<AssistanceRow> = {
   },
   values(session, row, at) {
     const person = referred(session, session.people, "beneficiaries.csv", "beneficiary", row.beneficiary, at);
-    const course = row.course === null ? null : courseOf(session, row, row.course, at);
+    const course = courseOf(session, row, at);
     const isPhaseKnown = isKnownPhase(session, at);
     if (person !== null && person.row === 0) tellOfBirth(person.birthYear, row, at);
     if (person === null || !isPhaseKnown || (row.course !== null && course === null)) return null;
@@ -87,21 +88,20 @@ export const assistanceSubject: Subject<AssistanceRow> = {
 /** The key of the course that a row names; a course of another phase or trade is told. */
 function courseOf(
   session: LoadSession,
-  { phase, trade }: AssistanceRow,
-  reference: string,
+  { phase, trade, course: reference }: Partly<AssistanceRow>,
   at: FileRow<AssistanceRow>,
 ): string | null {
   const course = referred(session, session.courses, "courses.csv", "course", reference, at);
   if (course === null) return null;
   const tell = (code: "course-of-phase" | "course-of-trade", is: string) =>
-    at.tell({ column: "course", value: reference, expected: { code, params: { is } } });
-  if (course.phase !== null && course.phase !== phase) tell("course-of-phase", course.phase);
-  if (course.trade !== null && course.trade !== trade) tell("course-of-trade", course.trade);
+    at.tell({ column: "course", value: reference ?? "", expected: { code, params: { is } } });
+  if (course.phase !== null && phase !== null && course.phase !== phase) tell("course-of-phase", course.phase);
+  if (course.trade !== null && trade !== null && course.trade !== trade) tell("course-of-trade", course.trade);
   return course.id;
 }
 
 /** For people of the database; those of the folder are told in their own file. */
-function tellOfBirth(birthYear: number | null, row: AssistanceRow, at: FileRow<AssistanceRow>): void {
+function tellOfBirth(birthYear: number | null, row: Partly<AssistanceRow>, at: FileRow<AssistanceRow>): void {
   const { enrolled_on: day, voided } = row;
   if (birthYear === null || day === null || voided === true || birthYear <= Number(day.slice(0, 4))) return;
   const expected = { code: "enrolled-after-birth", params: { year: String(birthYear) } } as const;

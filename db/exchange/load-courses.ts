@@ -40,18 +40,20 @@ export const courseSubject: Subject<CourseRow> = {
   schema: courseRow,
   table: courses,
   async prepare(session, batch) {
-    const wanted = batch.flatMap(({ row }) => row?.trainers ?? []);
+    const wanted = batch.flatMap(({ partly }) => partly.trainers ?? []);
     await lookUp(session, session.trainers, trainers, wanted, (_record, base) => base);
   },
   values(session, row, at) {
-    const taught = row.trainers.map((one) => referred(session, session.trainers, "trainers.csv", "trainers", one, at));
+    const taught = (row.trainers ?? []).map((one) =>
+      referred(session, session.trainers, "trainers.csv", "trainers", one, at),
+    );
     if (!isKnownPhase(session, at) || taught.includes(null)) return null;
     const ids = taught.flatMap((trainer) => (trainer === null ? [] : [trainer.id]));
     const { phase, district, trade } = row;
     return { phase, district, trade, startsOn: row.starts_on, endsOn: row.ends_on, trainers: joined(ids) };
   },
   remember({ courses: known }, at, record) {
-    const { phase = null, trade = null } = at.row ?? {};
+    const { phase, trade } = at.partly;
     known.set(referenceOf(at, record), { ...knownFrom(known, at, record), phase, trade });
   },
   children: courseTeaching,

@@ -50,7 +50,7 @@ export const interviewSubject: Subject<InterviewRow> = {
   schema: interviewRow,
   table: interviews,
   async prepare(session, batch) {
-    const wanted = batch.map(({ row }) => row?.assistance ?? null);
+    const wanted = batch.map(({ partly }) => partly.assistance);
     await lookUp(session, session.assistance, assistance, wanted, (_record, base) => base);
   },
   values(session, row, at) {

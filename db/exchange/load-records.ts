@@ -46,7 +46,7 @@ async function loadBatch<Row extends RecordRow>(
   const now: Write[] = [];
   const later: Write[] = [];
   for (const at of once) {
-    const write = at.row === null ? null : toWrite(session, subject, at, at.row, stored);
+    const write = toWrite(session, subject, at, stored);
     subject.remember?.(session, at, write?.record ?? null);
     if (write === null || at.row === null) continue;
     const mustWait = mustWaitForPlace(session, subject, loading, at, at.row, write, held);
@@ -87,11 +87,12 @@ function toWrite<Row extends RecordRow>(
   session: LoadSession,
   subject: Subject<Row>,
   at: FileRow<Row>,
-  row: Row,
   stored: ReadonlyMap<string, StoredRecord>,
 ): Write | null {
-  const values = subject.values(session, row, at);
-  return values === null ? null : writeOf(session, subject, row, values, stored.get(row.id) ?? null);
+  const { row } = at;
+  const values = subject.values(session, at.partly, at);
+  if (row === null || values === null) return null;
+  return writeOf(session, subject, row, values, stored.get(row.id) ?? null);
 }
 
 function mustWaitForPlace<Row extends RecordRow>(

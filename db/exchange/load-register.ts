@@ -85,7 +85,7 @@ export async function loadInto(
   await loadRecords(session, interviewSubject);
   if (!isFresh) await tellWholeRegister(session);
   const { problems, counts } = session;
-  if (problems.count > 0) throw new RegisterRefused(problems.first, problems.count);
+  if (problems.count > 0) throw new RegisterRefused(problems.inOrder(), problems.count);
   return { files: counts, version: await countAgain(session, scope, cause, onProgress) };
 }
 

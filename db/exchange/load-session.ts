@@ -1,6 +1,6 @@
 import type { RegisterSource } from "@/db/exchange/register-source";
 import type { Tx } from "@/db/store";
-import type { ExchangeFile } from "@/domain/exchange/files";
+import { exchangeFiles, type ExchangeFile } from "@/domain/exchange/files";
 import type { CellProblem, Problem } from "@/domain/exchange/problems";
 
 /** What a load did with the rows of one file. */
@@ -16,6 +16,12 @@ const mostListed = 1000;
 export class ProblemList {
   readonly first: Problem[] = [];
   count = 0;
+
+  /** File by file and row by row, as someone mends them. */
+  inOrder(): Problem[] {
+    const place = ({ file }: Problem) => exchangeFiles.findIndex((one) => one === file);
+    return [...this.first].sort((a, b) => place(a) - place(b) || a.row - b.row);
+  }
 
   add(file: string, row: number, { column, value, expected }: CellProblem): void {
     this.count += 1;

@@ -9,9 +9,8 @@ export const trainerSubject: Subject<TrainerRow> = {
   schema: trainerRow,
   table: trainers,
   values(session, row, at) {
-    if (!isKnownPhase(session, at)) return null;
-    const { phase, district, trade, sex, status } = row;
-    const { family_name: familyName, given_name: givenName } = row;
+    const { phase, district, trade, sex, status, family_name: familyName, given_name: givenName } = row;
+    if (!isKnownPhase(session, at) || familyName === null) return null;
     const names = { familyName, givenName, nameKey: nameKey(familyName, givenName) };
     return { phase, district, trade, sex, status, ...names, completedOn: row.completed_on };
   },

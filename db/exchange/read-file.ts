@@ -2,13 +2,14 @@ import type { $ZodType } from "zod/v4/core";
 import type { LoadSession } from "@/db/exchange/load-session";
 import { columnsOf, optionalColumnsOf, type ExchangeFile } from "@/domain/exchange/files";
 import type { CellProblem } from "@/domain/exchange/problems";
-import { readRow, type Cells } from "@/domain/exchange/read-row";
+import { readRow, type Cells, type Partly } from "@/domain/exchange/read-row";
 
-/** A row of a file: as typed by its schema, or `null` with the problems already told; its texts in either case. */
+/** A row of a file: as typed by its schema, or `null` with the problems already told; in either case what was read. */
 export interface FileRow<Row> {
   number: number;
   cells: Cells;
   row: Row | null;
+  partly: Partly<Row>;
   tell(problem: CellProblem): void;
 }
 
@@ -18,13 +19,15 @@ export async function* readFile<Row>(
   file: ExchangeFile,
   schema: $ZodType<Row>,
 ): AsyncGenerator<FileRow<Row>[]> {
-  const teller = (number: number) => (problem: CellProblem) => session.problems.add(file, number, problem);
   for await (const batch of readCells(session, file)) {
     yield batch.map(({ number, cells }) => {
-      const { row, problems } = readRow(schema, cells);
-      const tell = teller(number);
-      problems?.forEach(tell);
-      return { number, cells, row, tell };
+      const { row, partly, problems } = readRow(schema, cells);
+      for (const problem of problems) session.problems.add(file, number, problem);
+      const tell = (problem: CellProblem) => {
+        // A column that is wrong by itself need not also be told to lead nowhere.
+        if (!problems.some(({ column }) => column === problem.column)) session.problems.add(file, number, problem);
+      };
+      return { number, cells, row, partly, tell };
     });
   }
 }

@@ -6,22 +6,23 @@ import type { ExchangeFile } from "@/domain/exchange/files";
 
 /** Whether a row's phase is in the folder or the database; tells it when not. */
 export function isKnownPhase(session: LoadSession, at: FileRow<{ phase: string }>): boolean {
-  const { row } = at;
-  if (row === null || session.phases.has(row.phase) || session.unread.has("phases.csv")) return true;
+  const { phase } = at.partly;
+  if (phase === null || session.phases.has(phase) || session.unread.has("phases.csv")) return true;
   const params = { phases: [...session.phases.keys()].join(", ") };
-  at.tell({ column: "phase", value: row.phase, expected: { code: "known-phase", params } });
+  at.tell({ column: "phase", value: phase, expected: { code: "known-phase", params } });
   return false;
 }
 
-/** The record that a column refers to, or `null`, telling that there is none in the folder or the database. */
+/** The record that a column refers to; `null` where it refers to none, or to one that is nowhere, which it tells. */
 export function referred<K extends Known>(
   session: LoadSession,
   known: ReadonlyMap<string, K>,
   file: ExchangeFile,
   column: string,
-  reference: string,
+  reference: string | null,
   at: Pick<FileRow<unknown>, "tell">,
 ): K | null {
+  if (reference === null) return null;
   const found = known.get(reference);
   if (found !== undefined) return found;
   if (!session.unread.has(file))

@@ -4,6 +4,7 @@ import type { LoadSession } from "@/db/exchange/load-session";
 import type { FileRow } from "@/db/exchange/read-file";
 import type { StoredRecord } from "@/db/exchange/stored-records";
 import type { ExchangeFile } from "@/domain/exchange/files";
+import type { Partly } from "@/domain/exchange/read-row";
 
 /** A row that keeps an outside reference; without the column `voided` that is left alone. */
 export interface RecordRow {
@@ -18,8 +19,11 @@ export interface Subject<Row extends RecordRow> {
   table: SQLiteTable;
   /** Looks up what a batch refers to and the files before it did not bring. */
   prepare?(session: LoadSession, batch: readonly FileRow<Row>[]): Promise<void>;
-  /** The values to store by property (an absent one is left alone); `null` when a reference was wrong, which it tells. */
-  values(session: LoadSession, row: Row, at: FileRow<Row>): StoredRecord | null;
+  /**
+   * The values to store by property (an absent one is left alone), or `null` when a reference was wrong, which it
+   * tells. It is asked of rows with wrong cells too, so that all their problems come at once.
+   */
+  values(session: LoadSession, row: Partly<Row>, at: FileRow<Row>): StoredRecord | null;
   /** Remembers a row for the files after it, also one with problems: `record` is `null` and only its texts are known. */
   remember?(session: LoadSession, at: FileRow<Row>, record: StoredRecord | null): void;
   /** Values of a new row that follow from others. */
