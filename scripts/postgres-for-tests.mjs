@@ -53,7 +53,7 @@ function start(programs, folder, password, port) {
   const passwordFile = join(folder, "password");
   writeFileSync(passwordFile, password);
   const owner = serverOwner();
-  if (owner !== null) for (const path of [folder, passwordFile]) chownSync(path, owner, owner);
+  if (owner !== null) for (const path of [folder, passwordFile]) chownSync(path, owner.user, owner.group);
   const how = [
     "--locale=C",
     "--encoding=UTF8",
@@ -73,10 +73,10 @@ function start(programs, folder, password, port) {
 /** PostgreSQL refuses to run as root; its package brings a user for it. `null` when this is an ordinary user. */
 function serverOwner() {
   if (process.getuid?.() !== 0) return null;
-  const id = spawnSync("id", ["-u", "postgres"], { encoding: "utf8" });
-  if (id.status !== 0)
+  const [user, group] = ["-u", "-g"].map((which) => spawnSync("id", [which, "postgres"], { encoding: "utf8" }).stdout);
+  if (!user || !group)
     throw new Refusal("PostgreSQL does not run as root, and there is no user postgres: run the tests as another user.");
-  return Number(id.stdout);
+  return { user: Number(user), group: Number(group) };
 }
 
 /**

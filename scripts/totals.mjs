@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 
 /**
  * The tests of several runs, from Vitest's JSON reports. A test file that could not be read counts as one failed test,
- * and so does a run that left no report: what did not run has not passed.
+ * and so does a run without report or without any file: what did not run has not passed.
  * @param {string[]} reports paths
  * @returns {Totals}
  */
@@ -32,6 +32,7 @@ function inReport(text) {
   );
   const passed = states.filter((state) => state === "passed").length;
   const failed = states.filter((state) => state === "failed").length;
+  if (testResults.length === 0) return { passed, failed: 1, skipped: 0 };
   return { passed, failed: failed + unread.length, skipped: states.length - passed - failed };
 }
 

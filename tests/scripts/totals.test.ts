@@ -39,7 +39,8 @@ test("a test file that could not be read counts as a failure", () => {
   expect(totalsOf(paths)).toEqual({ passed: 1, failed: 1, skipped: 0 });
 });
 
-test("a run that left no report counts as a failure", () => {
+test("a run that left no report, or found no test, counts as a failure", () => {
+  expect(totalsOf(reports([]))).toEqual({ passed: 0, failed: 1, skipped: 0 });
   expect(totalsOf(["/nowhere/report.json"])).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });
 
