@@ -17,6 +17,8 @@ const headers = [
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Everyone gets the title in the head of the page, not by a script that moves it there.
+  htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: false },
   // The image optimizer is never used, and its route is closed below.
   images: { unoptimized: true },

@@ -8,7 +8,7 @@ export function ExploreDots({ rows, from, to }: InteractiveDots) {
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart layout="vertical" data={rows} margin={{ top: 0, right: 0, bottom: 0, left: 0 }}>
         <XAxis hide type="number" domain={[from, to]} allowDataOverflow />
-        <YAxis hide type="category" dataKey="name" />
+        <YAxis hide type="category" dataKey="name" scale="band" />
         <Tooltip {...tooltipLook} separator="" formatter={(_value, _name, { payload }) => textIn(payload)} />
         <Line {...exploredPoint} dataKey="value" name="" activeDot={{ r: 8, fill: "var(--main)" }} />
       </ComposedChart>

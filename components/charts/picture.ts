@@ -38,7 +38,7 @@ export async function savePicture(figure: string, format: "svg" | "png", lines: 
 
 function pictureOf(figure: string, lines: CaptionLines): SVGElement | null {
   const box = document.querySelector(`#${CSS.escape(figure)} .chart-view`);
-  const drawn = [...(box?.querySelectorAll("svg") ?? [])].filter(isOutermostAndVisible);
+  const drawn = [...(box?.querySelectorAll("svg") ?? [])].filter(isDrawingAndVisible);
   if (box === null || drawn.length === 0) return null;
   const extent = extentOf(drawn);
   const width = Math.max(extent.width, 480) + 2 * margin;
@@ -70,9 +70,10 @@ function pictureOf(figure: string, lines: CaptionLines): SVGElement | null {
   return svg;
 }
 
-function isOutermostAndVisible(svg: SVGSVGElement): boolean {
-  const isInner = svg.parentElement?.closest("svg") != null;
-  return !isInner && svg.getClientRects().length > 0 && getComputedStyle(svg).visibility !== "hidden";
+/** The outermost pictures of the variant that is shown; the chart laid over them draws nothing of its own. */
+function isDrawingAndVisible(svg: SVGSVGElement): boolean {
+  const isInner = svg.parentElement?.closest("svg, .explore") != null;
+  return !isInner && svg.getClientRects().length > 0;
 }
 
 /** What the drawings cover together, with the text that reaches beyond their boxes. */
@@ -104,7 +105,7 @@ function styledCopy(original: SVGSVGElement): SVGElement {
 }
 
 function wrapped(text: string, width: number, size: number): string[] {
-  const most = Math.floor((width - 2 * margin) / (size * 0.55));
+  const most = Math.floor((width - 2 * margin) / (size * 0.62));
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
