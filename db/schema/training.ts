@@ -88,7 +88,7 @@ export const courseTrainers = table(
       name: "course_trainers_pk",
       columns: [t.programme, t.course, t.trainer],
     }),
-    index("course_trainers_by_trainer").on(t.programme, t.trainer),
+    index("course_trainers_by_trainer").on(t.programme, t.trainer, t.course),
     foreignKey({
       name: "course_trainers_course_fk",
       columns: [t.programme, t.course],

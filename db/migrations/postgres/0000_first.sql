@@ -554,7 +554,7 @@ CREATE INDEX "beneficiaries_by_name" ON "beneficiaries" USING btree ("programme_
 CREATE INDEX "beneficiaries_by_household" ON "beneficiaries" USING btree ("programme_id","household_id");--> statement-breakpoint
 CREATE INDEX "beneficiary_tokens_in_order" ON "beneficiary_tokens" USING btree ("programme_id","token","name_key","beneficiary_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "households_reference" ON "households" USING btree ("programme_id","reference");--> statement-breakpoint
-CREATE INDEX "course_trainers_by_trainer" ON "course_trainers" USING btree ("programme_id","trainer_id");--> statement-breakpoint
+CREATE INDEX "course_trainers_by_trainer" ON "course_trainers" USING btree ("programme_id","trainer_id","course_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "courses_reference" ON "courses" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE UNIQUE INDEX "trainers_reference" ON "trainers" USING btree ("programme_id","reference");--> statement-breakpoint
 CREATE INDEX "trainers_by_name" ON "trainers" USING btree ("programme_id","name_key","id");--> statement-breakpoint

@@ -195,7 +195,7 @@ CREATE TABLE `course_trainers` (
 	FOREIGN KEY (`programme_id`,`trainer_id`) REFERENCES `trainers`(`programme_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `course_trainers_by_trainer` ON `course_trainers` (`programme_id`,`trainer_id`);--> statement-breakpoint
+CREATE INDEX `course_trainers_by_trainer` ON `course_trainers` (`programme_id`,`trainer_id`,`course_id`);--> statement-breakpoint
 CREATE TABLE `courses` (
 	`programme_id` text NOT NULL,
 	`id` text NOT NULL,
