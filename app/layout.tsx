@@ -22,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const language = await currentLanguage();
-  const address = (await headers()).get("x-address") ?? "/";
+  const asked = await headers();
+  const address = asked.get("x-address") ?? "/";
   const { programme, today } = await asking();
   const words = translator(language, "layout");
   const live = translator(language, "ui");
@@ -47,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter language={language} today={today} />
+        <SiteFooter language={language} today={today} url={`http://${asked.get("host") ?? ""}${address}`} />
       </body>
     </html>
   );

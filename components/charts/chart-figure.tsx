@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ChartTools } from "@/components/charts/chart-tools";
 import { Enhanced } from "@/components/charts/enhanced";
+import type { CaptionLines } from "@/components/charts/picture";
 import type { Interactive } from "@/components/charts/interactive";
 import { DataTable, type DataTableProps } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -68,7 +69,8 @@ export function ChartFigure(props: ChartFigureProps) {
 }
 
 /** What is written around the picture when it leaves the page. */
-function captionLines({ language, title, definition, source, asOf, isDemonstration }: ChartFigureProps) {
+function captionLines(props: ChartFigureProps): CaptionLines {
+  const { language, title, definition, source, asOf, isDemonstration } = props;
   const words = translator(language, "charts");
   const sourceLine = `${words("source", { source })} · ${words("asOf", { day: formatter(language).day(asOf) })}`;
   return { title, above: [definition], below: isDemonstration ? [sourceLine, words("demonstration")] : [sourceLine] };

@@ -1,12 +1,18 @@
-import type { ChartFigureProps } from "@/components/charts/chart-figure";
 import type { CaptionLines } from "@/components/charts/picture";
 import { SavePicture } from "@/components/charts/save-picture";
 import { CopyLink } from "@/components/ui/copy-link";
+import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
-type ChartToolsProps = Pick<ChartFigureProps, "language" | "id" | "title" | "csvHref" | "xlsxHref"> & {
+interface ChartToolsProps {
+  language: Language;
+  /** The figure's own. */
+  id: string;
+  title: string;
+  csvHref?: string;
+  xlsxHref?: string;
   lines: CaptionLines;
-};
+}
 
 /** Chart or table, and how the figure leaves the page. The two views are radio buttons, so they need no script. */
 export function ChartTools({ language, id, title, csvHref, xlsxHref, lines }: ChartToolsProps) {
