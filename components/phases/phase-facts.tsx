@@ -18,16 +18,14 @@ export interface PhaseOfPage {
   note: Readonly<Record<string, string>> | null;
 }
 
-/** First and last day of a phase in words, each "not known" where it is not. */
+/** First and last day of a phase in words; what is not known of them is said. */
 export function phaseDates(language: Language, { startsOn, endsOn }: PhaseOfPage): string {
   const words = translator(language, "phases");
   const { day } = formatter(language);
-  if (startsOn === null && endsOn === null) return words("facts.datesUnknown");
-  const unknown = translator(language, "words")("unknown");
-  return words("facts.span", {
-    from: startsOn === null ? unknown : day(startsOn),
-    to: endsOn === null ? unknown : day(endsOn),
-  });
+  if (startsOn === null)
+    return endsOn === null ? words("facts.datesUnknown") : words("facts.until", { to: day(endsOn) });
+  if (endsOn === null) return words("facts.since", { from: day(startsOn) });
+  return words("facts.span", { from: day(startsOn), to: day(endsOn) });
 }
 
 /** What is known of a phase: its state, its days, its districts, and from where. */
