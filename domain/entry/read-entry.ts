@@ -49,8 +49,9 @@ export function readFields<Row>(
 ): Row {
   const fields = cellsOf(input);
   const open = Object.keys(schema.shape).filter((column) => column !== "voided" && !(column in decided));
-  const absent = open.filter((column) => schema.shape[column]?._zod.optin !== "optional").map((column) => [column, ""]);
-  const read = readRow(schema, { ...Object.fromEntries(absent), ...fields, ...decided });
+  const absent: Cells = {};
+  for (const column of open) if (schema.shape[column]?._zod.optin !== "optional") absent[column] = "";
+  const read = readRow(schema, { ...absent, ...fields, ...decided });
   const unknown = Object.keys(fields).filter((column) => !open.includes(column));
   const problems = [...others, ...unknown.map((column) => notAColumn(column, open)), ...(read.problems ?? [])];
   if (read.row === null || problems.length > 0) throw new EntryRefused(problems);

@@ -6,6 +6,7 @@ import { figuresBy } from "@/db/queries/figures-by";
 import { doubts } from "@/db/queries/doubts";
 import { programmePhases } from "@/db/queries/programme-structure";
 import { everything } from "@/domain/filter";
+import { kinds } from "@/domain/vocabulary";
 import { expectNoTrace, expectRefused, field } from "@/tests/support/no-trace";
 import {
   assisted,
@@ -123,8 +124,8 @@ test("a person with two kinds of assistance is one direct beneficiary, and one u
   expect(await valueOf(store, "direct_beneficiaries")).toBe(1);
   const question = { filter: everything, asOf: "2014-03-31", by: ["kind"], codes: ["direct_beneficiaries"] } as const;
   const byKind = await figuresBy(store.reader, enumerator, question);
-  const values = Object.fromEntries(byKind.map(({ key, figures }) => [key.kind, figures[0]?.value]));
-  expect(values).toMatchObject({ "vocational-training": 1, livestock: 1, "housing-materials": 0 });
+  const values = new Map(byKind.map(({ key, figures }) => [key.kind, figures[0]?.value]));
+  expect([...kinds].map((kind) => values.get(kind))).toEqual([1, 1, 0]);
   expect(await valueOf(store, "direct_beneficiaries", { phase: ["iii", "iv"] })).toBe(1);
   await expectTrueRollup(store);
 });

@@ -40,7 +40,7 @@ test("a household is refused with a size of none, without a district, or by some
 test("all that is wrong with an entry is said at once, fields that do not exist included", async () => {
   const store = await testStore();
   const entry = { id: "H1", district: "RW99", size: "many", review: "verified" };
-  const problems = ["id", "review", "district", "size"].map((column) => expect.objectContaining({ column }));
+  const problems = ["id", "review", "district", "size"].map((column) => ({ column }));
   await expectRefused(store, () => recordHousehold(store, enumerator, entry), { problems });
 });
 
