@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Still } from "@/components/charts/still";
 
 export interface Variant {
   height: number;
@@ -28,10 +29,10 @@ export function Drawing({ label, wide, narrow, margin = "none", wideFrom = 640 }
 
 function Picture({ className, label, variant }: { className: string; label: string; variant: Variant }) {
   return (
-    <div className={className}>
+    <Still className={className}>
       <svg role="img" aria-label={label} width="100%" height={variant.height}>
         {variant.parts}
       </svg>
-    </div>
+    </Still>
   );
 }

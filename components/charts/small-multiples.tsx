@@ -1,4 +1,5 @@
 import { linePath, timePlace, type DayValue } from "@/components/charts/over-time";
+import { Still } from "@/components/charts/still";
 import { percentOf, place } from "@/components/charts/scale";
 import { formatter } from "@/domain/format";
 import { achievement } from "@/domain/targets";
@@ -33,7 +34,9 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   return (
     <div className="small-multiples" role="group" aria-label={props.label}>
       {props.panels.map((panel) => (
-        <PanelPicture key={panel.key} {...props} panel={panel} highest={highest} />
+        <Still key={panel.key} className="panel">
+          <PanelPicture {...props} panel={panel} highest={highest} />
+        </Still>
       ))}
     </div>
   );
