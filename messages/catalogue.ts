@@ -1,3 +1,4 @@
+import enPlaces from "@/messages/en/places.json";
 import enBreakdown from "@/messages/en/breakdown.json";
 import enPhases from "@/messages/en/phases.json";
 import enCharts from "@/messages/en/charts.json";
@@ -12,6 +13,7 @@ import enTrainers from "@/messages/en/trainers.json";
 import enCompare from "@/messages/en/compare.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
+import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
 import frCharts from "@/messages/fr/charts.json";
@@ -26,6 +28,7 @@ import frTrainers from "@/messages/fr/trainers.json";
 import frCompare from "@/messages/fr/compare.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
+import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
 import rwCharts from "@/messages/rw/charts.json";
@@ -43,6 +46,7 @@ import rwWords from "@/messages/rw/words.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
+  places: enPlaces,
   breakdown: enBreakdown,
   phases: enPhases,
   indicators: enIndicators,
@@ -66,6 +70,7 @@ export type Namespace = keyof Messages;
 export const catalogue: Record<Language, Messages> = {
   en: english,
   fr: {
+    places: frPlaces,
     breakdown: frBreakdown,
     phases: frPhases,
     indicators: frIndicators,
@@ -82,6 +87,7 @@ export const catalogue: Record<Language, Messages> = {
     words: frWords,
   },
   rw: {
+    places: rwPlaces,
     breakdown: rwBreakdown,
     phases: rwPhases,
     indicators: rwIndicators,

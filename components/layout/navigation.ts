@@ -3,8 +3,7 @@ import { filterNames } from "@/domain/filter-parse";
 export const places = [
   { key: "overview", path: "/" },
   { key: "phases", path: "/phases" },
-  { key: "provinces", path: "/provinces" },
-  { key: "districts", path: "/districts" },
+  { key: "places", path: "/places" },
   { key: "outcomes", path: "/outcomes" },
   { key: "trainers", path: "/trainers" },
   { key: "compare", path: "/compare" },

@@ -29,11 +29,11 @@ export function phaseDates(language: Language, { startsOn, endsOn }: PhaseOfPage
 }
 
 /** What is known of a phase: its state, its days, its districts, and from where. */
-export function PhaseFacts({ language, phase }: { language: Language; phase: PhaseOfPage }) {
+export function PhaseFacts({ language, phase, title }: { language: Language; phase: PhaseOfPage; title?: string }) {
   const words = translator(language, "phases");
   const note = phase.note?.[language] ?? phase.note?.en;
   return (
-    <Card title={words("facts.title")}>
+    <Card title={title ?? words("facts.title")}>
       <StatList
         stats={[
           { name: words("facts.status"), value: translator(language, "words")(`phaseStatus.${phase.status}`) },

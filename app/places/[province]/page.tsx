@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { asking } from "@/app/asking";
+import { configuration } from "@/app/configuration";
+import { currentLanguage } from "@/app/language";
+import { DistrictsOverTime } from "@/components/phases/districts-over-time";
+import { NoProgramme } from "@/components/places/no-programme";
+import { PlaceBody } from "@/components/places/place-body";
+import { PlaceFilters } from "@/components/places/place-filters";
+import { PlaceHead } from "@/components/places/place-head";
+import { placeView } from "@/db/queries/place-view";
+import { progressByDistrict } from "@/db/queries/progress-by-district";
+import { parseFilter } from "@/domain/filter-parse";
+import { districtsOfProvince, provinceBySlug } from "@/domain/places";
+import { translator } from "@/messages/translator";
+
+interface ProvincePageProps {
+  params: Promise<{ province: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: ProvincePageProps): Promise<Metadata> {
+  const province = provinceBySlug((await params).province) ?? notFound();
+  return { title: province.name[await currentLanguage()] };
+}
+
+/** One province: its districts against their targets, outcomes with intervals, its people, its reporting. */
+export default async function ProvincePage({ params, searchParams }: ProvincePageProps) {
+  const language = await currentLanguage();
+  const { province: slug } = await params;
+  const province = provinceBySlug(slug) ?? notFound();
+  const { reader, scope, programme, phases, today } = await asking();
+  const { courseMonths } = configuration();
+  const codes = phases.map((phase) => phase.code);
+  const { filter: inAddress, problems } = parseFilter(await searchParams, codes);
+  const filter = { ...inAddress, province: [slug], district: [] };
+  const ask = { asOf: today, phases, courseMonths };
+  const working = districtsOfProvince(province.code).filter(({ code }) =>
+    phases.some((phase) => phase.districts.includes(code)),
+  );
+  const view = await placeView(reader, scope, { ...ask, filter, compared: working.map((one) => one.slug) });
+  const [direct] = view?.cards ?? [];
+  const place = { language, province: slug };
+  const frame = {
+    asOf: today,
+    source: translator(language, "overview")("source", {
+      review: translator(language, "words")(`review.${filter.review}`),
+    }),
+    isDemonstration: programme.demonstrationToday !== null,
+  };
+  return (
+    <>
+      <PlaceHead
+        {...place}
+        {...(view === null || direct === undefined ? {} : { focus: { phase: view.focus.code, direct } })}
+      />
+      <PlaceFilters {...place} filter={filter} phases={codes} problems={problems} direct={direct} />
+      {view === null ? (
+        <NoProgramme language={language} place={province.name[language]} nearby={working.map((one) => one.slug)} />
+      ) : (
+        <PlaceBody {...place} {...frame} filter={filter} view={view}>
+          <DistrictsOverTime
+            {...frame}
+            language={language}
+            phase={view.focus.code}
+            filter={view.focusFilter}
+            districts={await progressByDistrict(reader, scope, {
+              ...ask,
+              filter: view.focusFilter,
+              phase: view.focus,
+            })}
+          />
+        </PlaceBody>
+      )}
+    </>
+  );
+}
