@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { phaseDistricts, phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
@@ -24,24 +24,18 @@ export async function programmePhases(reader: Reader, scope: Scope): Promise<Pha
       startsOn: phases.startsOn,
       endsOn: phases.endsOn,
       note: phases.note,
-      district: phaseDistricts.district,
     })
     .from(phases)
-    .leftJoin(
-      phaseDistricts,
-      and(eq(phaseDistricts.programme, phases.programme), eq(phaseDistricts.phase, phases.code)),
-    )
     .where(eq(phases.programme, scope.programme))
-    .orderBy(asc(phases.position), asc(phases.code), asc(phaseDistricts.district));
-  const byCode = new Map<string, Phase>();
-  for (const { district, status, ...row } of rows) {
-    const phase = byCode.get(row.code) ?? {
-      ...row,
-      status: status as PhaseStatus,
-      districts: [],
-    };
-    byCode.set(row.code, phase);
-    if (district !== null) phase.districts.push(district);
-  }
-  return [...byCode.values()];
+    .orderBy(asc(phases.position), asc(phases.code));
+  const places = await reader
+    .select({ phase: phaseDistricts.phase, district: phaseDistricts.district })
+    .from(phaseDistricts)
+    .where(eq(phaseDistricts.programme, scope.programme))
+    .orderBy(asc(phaseDistricts.district));
+  return rows.map(({ status, ...row }) => ({
+    ...row,
+    status: status as PhaseStatus,
+    districts: places.filter(({ phase }) => phase === row.code).map(({ district }) => district),
+  }));
 }

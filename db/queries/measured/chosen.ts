@@ -79,30 +79,35 @@ export function placed(row: Record<string, unknown>): {
   };
 }
 
+const placeDimensions: readonly Dimension[] = ["phase", "province", "district"];
+
 /** The groups of an answer, found by their key; a record outside every group is not asked for. */
 export class Groups {
   private readonly byKey = new Map<string, MeasuredGroup>();
+  private readonly splitsPlaces: boolean;
 
   constructor(
     readonly by: readonly Dimension[],
     groups: readonly MeasuredGroup[],
   ) {
-    for (const group of groups) this.byKey.set(this.name(group.key), group);
-  }
-
-  private name(key: GroupKey): string {
-    return this.by.map((dimension) => key[dimension] ?? "").join(" ");
+    for (const group of groups) this.byKey.set(by.map((dimension) => group.key[dimension] ?? "").join(" "), group);
+    this.splitsPlaces = by.some((dimension) => placeDimensions.includes(dimension));
   }
 
   /** The group of a record at a place with these other attributes. */
   at(pair: PlacePair, rest: GroupKey): Measured | undefined {
-    return this.byKey.get(this.name({ ...rest, ...placeKey(pair) }))?.measured;
+    let name = "";
+    for (const [i, dimension] of this.by.entries()) {
+      const value = placeDimensions.includes(dimension) ? placePart(pair, dimension) : rest[dimension];
+      name += (i === 0 ? "" : " ") + (value ?? "");
+    }
+    return this.byKey.get(name)?.measured;
   }
 
   /** The different groups of somebody counted at several places: once in each. */
-  atAny(pairs: Iterable<PlacePair>, rest: GroupKey): Set<Measured> {
+  atAny(pairs: readonly PlacePair[], rest: GroupKey): Set<Measured> {
     const found = new Set<Measured>();
-    for (const pair of pairs) {
+    for (const pair of this.splitsPlaces ? pairs : pairs.slice(0, 1)) {
       const measured = this.at(pair, rest);
       if (measured !== undefined) found.add(measured);
     }
@@ -111,11 +116,8 @@ export class Groups {
 
   /** The groups at a place, whatever else they are split by. */
   here(pair: PlacePair): Measured[] {
-    const place: GroupKey = placeKey(pair);
     const isHere = ({ key }: MeasuredGroup) =>
-      (["phase", "province", "district"] as const).every(
-        (name) => key[name] === undefined || key[name] === place[name],
-      );
+      placeDimensions.every((name) => key[name] === undefined || key[name] === placePart(pair, name));
     return this.all()
       .filter(isHere)
       .map((group) => group.measured);
@@ -126,14 +128,17 @@ export class Groups {
   }
 }
 
+function placePart({ phase, district }: PlacePair, dimension: Dimension): string {
+  if (dimension === "phase") return phase;
+  const place = districtByCode(district);
+  if (dimension === "district") return place?.slug ?? district;
+  return provinceByCode(district.slice(0, 3))?.slug ?? "";
+}
+
 /** The slugs of a place. */
 export function placeKey({ phase, district }: PlacePair): GroupKey {
-  const place = districtByCode(district);
-  return {
-    phase,
-    district: place?.slug ?? district,
-    province: provinceByCode(district.slice(0, 3))?.slug ?? "",
-  };
+  const pair = { phase, district };
+  return { phase, district: placePart(pair, "district"), province: placePart(pair, "province") };
 }
 
 const valuesOf: Record<Exclude<Dimension, "phase" | "province" | "district">, readonly string[]> = {

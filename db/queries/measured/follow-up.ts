@@ -37,7 +37,7 @@ function fromRollup(reader: Reader, chosen: Chosen): Promise<Record<string, unkn
 }
 
 async function fromRecords(reader: Reader, chosen: Chosen): Promise<Record<string, unknown>[]> {
-  const rows = await monthRows(reader, chosen);
+  const rows = await monthRows(reader, chosen, "endings");
   return rows.map((row) => {
     const due = followUps.filter(
       (months) => row.month !== "" && row.month <= lastDueMonth(chosen.question.asOf, months),

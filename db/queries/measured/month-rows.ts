@@ -26,8 +26,8 @@ function asMonthRow(row: Record<string, unknown>): MonthRow {
  * What happened month by month, split by kind and the question's dimensions. The rollup keeps months for one
  * attribute of people at a time; for two or more the records are counted, exactly and more slowly.
  */
-export async function monthRows(reader: Reader, chosen: Chosen): Promise<MonthRow[]> {
-  return marginFor(chosen) === "full" ? monthsFromRecords(reader, chosen) : monthsFromRollup(reader, chosen);
+export async function monthRows(reader: Reader, chosen: Chosen, only?: "endings"): Promise<MonthRow[]> {
+  return marginFor(chosen) === "full" ? monthsFromRecords(reader, chosen, only) : monthsFromRollup(reader, chosen);
 }
 
 async function monthsFromRollup(reader: Reader, chosen: Chosen): Promise<MonthRow[]> {
@@ -41,19 +41,26 @@ async function monthsFromRollup(reader: Reader, chosen: Chosen): Promise<MonthRo
   return rows.map(asMonthRow);
 }
 
-type Event = { on: SQLiteColumn; counted: Partial<Record<MonthMeasure, SQL<number>>>; condition?: SQL };
+interface Event {
+  /** The day by whose month it is counted. */
+  on: SQLiteColumn;
+  counted: Partial<Record<MonthMeasure, SQL<number>>>;
+  /** Interviews that the counts ask for. */
+  rounds?: Rounds;
+  condition?: SQL;
+}
 
-async function monthsFromRecords(reader: Reader, chosen: Chosen): Promise<MonthRow[]> {
+async function monthsFromRecords(reader: Reader, chosen: Chosen, only?: "endings"): Promise<MonthRow[]> {
   const rounds = countedRounds(chosen.question.filter.review);
   const isStarted = not(eq(assistance.status, "enrolled"));
+  const ended: Event = { on: assistance.endedOn, counted: endings(rounds), rounds, condition: isStarted };
   const events: Event[] = [
     { on: assistance.enrolledOn, counted: { enrolled: sql<number>`count(*)` } },
     { on: assistance.startedOn, counted: { started: sql<number>`count(*)` }, condition: isStarted },
-    { on: assistance.endedOn, counted: endings(rounds), condition: isStarted },
   ];
   const merged = new Map<string, MonthRow>();
-  for (const event of events) {
-    for (const row of await eventsByMonth(reader, chosen, rounds, event)) {
+  for (const event of only === "endings" ? [ended] : [...events, ended]) {
+    for (const row of await eventsByMonth(reader, chosen, event)) {
       const { month, phase, district, kind, trade, sex, age, group } = row;
       const key = [month, phase, district, kind, trade, sex, age, group].join(keySeparator);
       const known = merged.get(key);
@@ -114,19 +121,17 @@ function endings({ baseline, three, six, twelve }: Rounds): Event["counted"] {
   };
 }
 
-async function eventsByMonth(reader: Reader, chosen: Chosen, rounds: Rounds, event: Event): Promise<MonthRow[]> {
+async function eventsByMonth(reader: Reader, chosen: Chosen, event: Event): Promise<MonthRow[]> {
   const split = { ...recordColumns(chosen), month: sql<string>`coalesce(substr(${event.on}, 1, 7), '')` };
-  const { baseline, three, six, twelve } = rounds;
-  const rows: Record<string, unknown>[] = await reader
+  const query = reader
     .select({ ...split, ...event.counted })
     .from(assistance)
     .innerJoin(beneficiaries, itsPerson())
-    .leftJoin(baseline.interview, baseline.isIts)
-    .leftJoin(three.interview, three.isIts)
-    .leftJoin(six.interview, six.isIts)
-    .leftJoin(twelve.interview, twelve.isIts)
     .where(and(isCounted(chosen.scope, chosen.question.filter), event.condition))
-    .groupBy(...Object.values(split));
+    .groupBy(...Object.values(split))
+    .$dynamic();
+  for (const { interview, isIts } of Object.values(event.rounds ?? {})) query.leftJoin(interview, isIts);
+  const rows: Record<string, unknown>[] = await query;
   return rows.map(asMonthRow);
 }
 

@@ -15,9 +15,10 @@ function pairs(set: string): PlacePair[] {
 }
 
 /** The pairs of a set that lie in the chosen phases and places. */
-export function pairsFrom(set: string, chosen: Pick<Chosen, "question" | "districts">): PlacePair[] {
+export function pairsFrom(set: string, chosen: Pick<Chosen, "question" | "districts">): readonly PlacePair[] {
   const { districts } = chosen;
   const phases = chosen.question.filter.phase;
+  if (phases.length === 0 && districts === null) return pairs(set);
   return pairs(set).filter(
     (pair) =>
       (phases.length === 0 || phases.includes(pair.phase)) && (districts === null || districts.includes(pair.district)),

@@ -8,15 +8,15 @@ import { placeSet, type PlacePair } from "@/domain/measures/place-set";
 
 /** Adds the trainers who completed the training of trainers. */
 export async function addTrainers(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
-  const { filter } = chosen.question;
+  const { filter, by } = chosen.question;
+  const split = {
+    ...(by.includes("phase") ? { phase: trainerTotals.phase_code } : {}),
+    ...(by.includes("district") || by.includes("province") ? { district: trainerTotals.district_code } : {}),
+    ...(by.includes("trade") ? { trade: trainerTotals.trade } : {}),
+    ...(by.includes("sex") ? { sex: trainerTotals.sex } : {}),
+  };
   const rows = await reader
-    .select({
-      phase: trainerTotals.phase_code,
-      district: trainerTotals.district_code,
-      trade: trainerTotals.trade,
-      sex: trainerTotals.sex,
-      trainers: sql<number>`sum(trainers)`,
-    })
+    .select({ ...split, trainers: sql<number>`coalesce(sum(trainers), 0)` })
     .from(trainerTotals)
     .where(
       and(
@@ -27,7 +27,7 @@ export async function addTrainers(reader: Reader, chosen: Chosen, groups: Groups
         anyOf(trainerTotals.sex, filter.sex),
       ),
     )
-    .groupBy(trainerTotals.phase_code, trainerTotals.district_code, trainerTotals.trade, trainerTotals.sex);
+    .groupBy(...Object.values(split));
   for (const row of rows) {
     const { pair, rest } = placed(row);
     const measured = groups.at(pair, rest);
