@@ -1,14 +1,20 @@
-import { and, ne, sql, type SQL } from "drizzle-orm";
-import { isCounted } from "@/db/queries/measured/counted-assistance";
-import { fewCandidates } from "@/db/queries/records-behind/candidates";
+import { and, eq, ne, not, or, sql, type SQL } from "drizzle-orm";
+import { districtsFor } from "@/db/queries/measured/chosen";
+import { isCountedPackage, matchesPerson } from "@/db/queries/measured/counted-assistance";
+import { recordsAt } from "@/db/queries/measured/records";
+import { programmePhases } from "@/db/queries/programme-structure";
+import { candidatesFor } from "@/db/queries/records-behind/candidates";
+import { theirDistrict } from "@/db/queries/records-behind/columns";
 import { incomeJumpEntry, incomeJumpListing } from "@/db/queries/records-behind/income-jumps";
 import { packageEntries } from "@/db/queries/records-behind/outcomes";
 import { packageListing } from "@/db/queries/records-behind/packages";
-import { isNamed, placeAfter, readPage, searchTokens } from "@/db/queries/records-behind/pages";
+import { isNamed } from "@/db/queries/records-behind/named-people";
+import { placeAfter, readPage, searchWords } from "@/db/queries/records-behind/pages";
 import { refuseWithoutPersons, type DoubtQuestion, type RecordsPage } from "@/db/queries/records-behind/question";
-import { assistance, beneficiaries, households, phaseDistricts } from "@/db/schema";
+import { assistance, beneficiaries, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
 
 /**
  * A page of counted records that look wrong: as many in all as `doubts` counts. Throws `DomainError` without the right
@@ -17,15 +23,21 @@ import type { Scope } from "@/domain/access/scope";
 export async function doubtfulRecords(reader: Reader, scope: Scope, question: DoubtQuestion): Promise<RecordsPage> {
   refuseWithoutPersons(scope);
   const { doubt, filter, limit } = question;
-  const tokens = searchTokens(question);
-  const candidates = await fewCandidates(reader, scope, filter, null, tokens);
+  const words = searchWords(question);
+  const candidates = await candidatesFor(reader, scope, { filter, kind: null, words });
   const after = await placeAfter(reader, scope, question);
-  const named = isNamed(beneficiaries.nameKey, tokens);
+  const named = isNamed(beneficiaries.nameKey, words);
   if (doubt === "income-jumps") {
     const { rows, next } = await readPage(incomeJumpListing(reader, scope, filter, named), candidates, after, limit);
     return { rows: rows.map(incomeJumpEntry), next };
   }
-  const condition = and(isCounted(scope, filter), doubt === "elsewhere" ? isElsewhere : isOutsidePhase, named);
+  const isDoubtful = doubt === "elsewhere" ? isElsewhere : await outsidePhase(reader, scope, filter);
+  const isCounted = and(
+    isCountedPackage(scope, filter, theirDistrict),
+    not(beneficiaries.voided),
+    matchesPerson(filter),
+  );
+  const condition = and(isCounted, isDoubtful, named);
   const list = { near: undefined, steps: [], numerator: undefined, question: null };
   const listing = packageListing(reader, scope, list, "counted", condition);
   const { rows, next } = await readPage(listing, candidates, after, limit);
@@ -35,9 +47,21 @@ export async function doubtfulRecords(reader: Reader, scope: Scope, question: Do
 /** In another district than the household's; who has none is nowhere else. */
 const isElsewhere: SQL = ne(assistance.district, households.district);
 
-const ofItsPhase = sql`from ${phaseDistricts} where ${phaseDistricts.programme} = ${assistance.programme}
-  and ${phaseDistricts.phase} = ${assistance.phase}`;
-
-/** The districts of its phase are known, and this is none of them. */
-const isOutsidePhase: SQL = sql`exists (select 1 ${ofItsPhase}) and not exists
-  (select 1 ${ofItsPhase} and ${phaseDistricts.district} = ${assistance.district})`;
+/** The places of records that are none of their phase's, where these are known; from the sums, which are few. */
+async function outsidePhase(reader: Reader, scope: Scope, filter: Filter): Promise<SQL> {
+  const phases = await programmePhases(reader, scope);
+  const { assistance: places } = await recordsAt(reader, {
+    scope,
+    question: { filter, by: [], asOf: "", measures: [], parts: [] },
+    phases,
+    districts: districtsFor(scope, filter),
+  });
+  const outside = places.filter(({ phase, district }) => {
+    const known = phases.find(({ code }) => code === phase)?.districts ?? [];
+    return known.length > 0 && !known.includes(district);
+  });
+  const isOneOf = outside.map(({ phase, district }) =>
+    and(eq(assistance.phase, phase), sql`${theirDistrict} = ${district}`),
+  );
+  return or(...isOneOf) ?? sql`1 = 0`;
+}

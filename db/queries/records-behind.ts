@@ -1,5 +1,5 @@
 import { and } from "drizzle-orm";
-import { fewCandidates, withTheirHouseholds } from "@/db/queries/records-behind/candidates";
+import { candidatesFor, householdCandidates } from "@/db/queries/records-behind/candidates";
 import { countFollowUps, followUpEntry, followUpListing } from "@/db/queries/records-behind/follow-ups";
 import {
   countHouseholds,
@@ -10,7 +10,8 @@ import {
 import { packageEntries } from "@/db/queries/records-behind/outcomes";
 import { packageList } from "@/db/queries/records-behind/package-list";
 import { countPackages, isInPart, isOfNobodyCounted, packageListing } from "@/db/queries/records-behind/packages";
-import { isNamed, placeAfter, readPage, searchTokens } from "@/db/queries/records-behind/pages";
+import { isNamed } from "@/db/queries/records-behind/named-people";
+import { placeAfter, readPage, searchWords } from "@/db/queries/records-behind/pages";
 import { countPeople, peopleListing, withPackages } from "@/db/queries/records-behind/people";
 import { refuseWithoutPersons, type RecordsPage, type RecordsQuestion } from "@/db/queries/records-behind/question";
 import { countTrainers, trainerPage } from "@/db/queries/records-behind/trainers";
@@ -33,11 +34,11 @@ export async function recordsBehind(reader: Reader, scope: Scope, question: Reco
   if (entry === null) return { rows: [], next: null };
   if (entry === "trainer") return trainerPage(reader, scope, question);
   const list = packageList(scope, filter, code, asOf);
-  const tokens = searchTokens(question);
-  const found = await fewCandidates(reader, scope, filter, indicator(code).kind, tokens);
-  const candidates = found !== null && entry === "household" ? await withTheirHouseholds(reader, scope, found) : found;
+  const words = searchWords(question);
+  const findCandidates = entry === "household" ? householdCandidates : candidatesFor;
+  const candidates = await findCandidates(reader, scope, { filter, kind: indicator(code).kind, words });
   const after = await placeAfter(reader, scope, question);
-  const named = isNamed(beneficiaries.nameKey, tokens);
+  const named = isNamed(beneficiaries.nameKey, words);
   const { review } = filter;
   switch (entry) {
     case "person": {
@@ -45,7 +46,7 @@ export async function recordsBehind(reader: Reader, scope: Scope, question: Reco
       return { ...page, rows: await withPackages(reader, scope, list, page.rows) };
     }
     case "household": {
-      const how = { filter, named: isHouseholdNamed(tokens) };
+      const how = { filter, named: isHouseholdNamed(words) };
       const page = await readPage(householdListing(reader, scope, list, part, how), candidates, after, limit);
       return { ...page, rows: await householdEntries(reader, scope, page.rows, part, review) };
     }
@@ -78,7 +79,7 @@ export async function countBehind(reader: Reader, scope: Scope, question: Part):
     case "person":
       return countPeople(reader, scope, list);
     case "household":
-      return countHouseholds(reader, scope, list, part, filter);
+      return countHouseholds(reader, scope, list, part);
     case "follow-up":
       return countFollowUps(reader, scope, list, part, { review: filter.review, asOf });
     default:

@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, lt } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
 import { districtsFor } from "@/db/queries/measured/chosen";
-import { assistance, beneficiaries, beneficiaryTokens } from "@/db/schema";
+import { peopleNamed, type PeopleInOrder } from "@/db/queries/records-behind/named-people";
+import { assistance, beneficiaries } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
@@ -10,70 +11,65 @@ import type { Kind } from "@/domain/vocabulary";
 
 /**
  * Up to so many people are taken one by one and sorted; more are found faster by walking all names in order until a
- * page is full. The best bound grows with the square root of the people; this one suits hundreds of thousands.
+ * page is full. The best bound grows with the square root of the people; these suit hundreds of thousands. A choice of
+ * attributes lengthens the walk.
  */
 const fewPeople = 600;
+const fewOfTheirAttributes = 3_000;
 
 /**
- * The keys of all people who can be in a list at all, where a search or the filter's places leave few; `null` where
- * they leave many. Some of them need not belong to the list, but whoever belongs to it is among them.
+ * Who can be in a list at all: few people in any order, or people in the order of names. Some of them need not belong
+ * to the list, but whoever belongs to it is among them. `null`: too many to say.
  */
-export async function fewCandidates(
+export type Candidates = { few: readonly string[] } | { inOrder: PeopleInOrder } | null;
+
+interface CandidateQuestion {
+  filter: Filter;
+  kind: Kind | null;
+  words: readonly string[];
+}
+
+export async function candidatesFor(reader: Reader, scope: Scope, question: CandidateQuestion): Promise<Candidates> {
+  const inOrder = await peopleNamed(reader, scope, question.words);
+  if (inOrder !== null) return { inOrder };
+  const few = await peopleAt(reader, scope, question);
+  return few === null ? null : { few };
+}
+
+/** The same for a list in which one person stands for a household: theirs are candidates with them. */
+export async function householdCandidates(
   reader: Reader,
   scope: Scope,
-  filter: Filter,
-  kind: Kind | null,
-  tokens: readonly string[],
-): Promise<string[] | null> {
-  if (tokens.length > 0) {
-    const named = await peopleNamed(reader, scope, tokens);
-    if (named !== null) return named;
-  }
-  return peopleAt(reader, scope, filter, kind);
+  question: CandidateQuestion,
+): Promise<Candidates> {
+  const found = await candidatesFor(reader, scope, question);
+  if (found === null) return null;
+  const few = "few" in found ? found.few : (await found.inOrder(null, fewPeople + 1)).map(({ id }) => id);
+  return few.length > fewPeople ? null : { few: await withTheirHouseholds(reader, scope, few) };
 }
 
-/** People with a name that begins with the longest word of the search, the rarest as a rule. */
-async function peopleNamed(reader: Reader, scope: Scope, tokens: readonly string[]): Promise<string[] | null> {
-  const [longest = ""] = [...tokens].sort((a, b) => b.length - a.length);
-  const rows = await reader
-    .select({ id: beneficiaryTokens.beneficiary })
-    .from(beneficiaryTokens)
-    .where(
-      and(
-        eq(beneficiaryTokens.programme, scope.programme),
-        gte(beneficiaryTokens.token, longest),
-        lt(beneficiaryTokens.token, `${longest}\u{10ffff}`),
-      ),
-    )
-    .limit(fewPeople + 1);
-  return differentOf(rows);
-}
-
-/** People with assistance of the filter's places, phases and kinds; asked only of an index. */
-async function peopleAt(reader: Reader, scope: Scope, filter: Filter, kind: Kind | null): Promise<string[] | null> {
+/** People with assistance of the filter's places, phases and kinds, from an index alone; `null` when they are many. */
+async function peopleAt(reader: Reader, scope: Scope, { filter, kind }: CandidateQuestion): Promise<string[] | null> {
   const districts = districtsFor(scope, filter);
   if (districts === null && filter.phase.length === 0) return null;
-  const rows = await reader
-    .select({ id: assistance.beneficiary })
-    .from(assistance)
-    .where(
-      and(
-        eq(assistance.programme, scope.programme),
-        inArray(assistance.district, [...(districts ?? allDistricts.map(({ code }) => code))]),
-        anyOf(assistance.phase, filter.phase),
-        anyOf(assistance.kind, kind === null ? filter.kind : [kind]),
-      ),
-    )
-    .limit(fewPeople + 1);
-  return differentOf(rows);
-}
-
-function differentOf(rows: readonly { id: string }[]): string[] | null {
-  return rows.length > fewPeople ? null : [...new Set(rows.map(({ id }) => id))];
+  const condition = and(
+    eq(assistance.programme, scope.programme),
+    inArray(assistance.district, [...(districts ?? allDistricts.map(({ code }) => code))]),
+    anyOf(assistance.phase, filter.phase),
+    anyOf(assistance.kind, kind === null ? filter.kind : [kind]),
+  );
+  const { trade, sex, age, group } = filter;
+  const few = trade.length + sex.length + age.length + group.length > 0 ? fewOfTheirAttributes : fewPeople;
+  const some = sql`(select 1 from ${assistance} where ${condition} limit ${few + 1}) as some_of_them`;
+  const [found] = await reader.select({ packages: count() }).from(some);
+  if (found === undefined || found.packages > few) return null;
+  // Without "distinct": for that SQLite would read the whole index of people.
+  const rows = await reader.select({ id: assistance.beneficiary }).from(assistance).where(condition);
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 /** These people and everybody of their households. */
-export async function withTheirHouseholds(reader: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
+async function withTheirHouseholds(reader: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const isOurs = eq(beneficiaries.programme, scope.programme);
   const homes = await reader

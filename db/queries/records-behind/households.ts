@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, count, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, countDistinct, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isCountedPackage, statesOf } from "@/db/queries/measured/counted-assistance";
 import {
@@ -9,7 +9,8 @@ import {
   type PersonRow,
 } from "@/db/queries/records-behind/columns";
 import type { PackageList } from "@/db/queries/records-behind/package-list";
-import { isNamed, type Listing } from "@/db/queries/records-behind/pages";
+import { isNamed } from "@/db/queries/records-behind/named-people";
+import type { Listing } from "@/db/queries/records-behind/pages";
 import { hasCounted } from "@/db/queries/records-behind/people";
 import { isBegunStep } from "@/db/queries/records-behind/steps";
 import { assistance, beneficiaries, households } from "@/db/schema";
@@ -38,26 +39,25 @@ function isNotFirst(scope: Scope, filter: Filter): SQL {
   )}))`;
 }
 
-/** Households of people who count, each once; a person without a household is one alone. */
-function isInList(reader: Reader, scope: Scope, list: PackageList, part: RecordPart, filter: Filter): SQL | undefined {
+/** People who count, with a household of known size or, of the excluded, without. */
+function isOfPart(reader: Reader, scope: Scope, list: PackageList, part: RecordPart): SQL | undefined {
   return and(
     eq(beneficiaries.programme, scope.programme),
     part === "excluded" ? isNull(households.size) : isNotNull(households.size),
     hasCounted(reader, list),
-    not(isNotFirst(scope, filter)),
   );
 }
 
 /** Whoever of the household bears the name that is searched for, its row is found. */
-export function isHouseholdNamed(tokens: readonly string[]): SQL | undefined {
-  if (tokens.length === 0) return undefined;
+export function isHouseholdNamed(words: readonly string[]): SQL | undefined {
+  if (words.length === 0) return undefined;
   return or(
-    isNamed(beneficiaries.nameKey, tokens),
+    isNamed(beneficiaries.nameKey, words),
     sql`exists (select 1 from ${beneficiaries} as member where ${and(
       eq(member.programme, beneficiaries.programme),
       eq(member.household, households.id),
       not(member.voided),
-      isNamed(member.nameKey, tokens),
+      isNamed(member.nameKey, words),
     )})`,
   );
 }
@@ -66,6 +66,7 @@ export interface HouseholdRow extends PersonRow {
   household: HouseholdEntry["household"];
 }
 
+/** Households of people who count, each once; a person without a household is one alone. */
 export function householdListing(
   reader: Reader,
   scope: Scope,
@@ -80,7 +81,7 @@ export function householdListing(
         .select({ ...personColumns, household: { id, district, sector, size } })
         .from(beneficiaries)
         .leftJoin(households, isTheirHousehold())
-        .where(and(isInList(reader, scope, list, part, filter), condition, named))
+        .where(and(isOfPart(reader, scope, list, part), not(isNotFirst(scope, filter)), condition, named))
         .$dynamic();
       if (limit === null) return query;
       return query.orderBy(asc(beneficiaries.nameKey), asc(beneficiaries.id)).limit(limit);
@@ -148,12 +149,12 @@ export async function countHouseholds(
   scope: Scope,
   list: PackageList,
   part: RecordPart,
-  filter: Filter,
 ): Promise<number> {
+  const unit = sql`coalesce(${households.id}, ${beneficiaries.id})`;
   const [row] = await reader
-    .select({ households: count() })
+    .select({ households: countDistinct(unit) })
     .from(beneficiaries)
     .leftJoin(households, isTheirHousehold())
-    .where(isInList(reader, scope, list, part, filter));
+    .where(isOfPart(reader, scope, list, part));
   return row?.households ?? 0;
 }

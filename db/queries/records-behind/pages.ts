@@ -1,5 +1,6 @@
-import { and, eq, inArray, like, or, sql, type SQL } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import type { Candidates } from "@/db/queries/records-behind/candidates";
+import type { NamedPerson, PeopleInOrder } from "@/db/queries/records-behind/named-people";
 import type { PageQuestion } from "@/db/queries/records-behind/question";
 import { assistance, beneficiaries } from "@/db/schema";
 import type { Reader } from "@/db/store";
@@ -18,13 +19,8 @@ export interface Place {
 }
 
 /** The words of a search, none for an empty one. */
-export function searchTokens({ search }: PageQuestion): string[] {
+export function searchWords({ search }: PageQuestion): string[] {
   return search === undefined ? [] : nameTokens(search);
-}
-
-/** Every word begins a word of the name. Words are letters and digits, so nothing in them is a wildcard. */
-export function isNamed(column: SQLiteColumn, tokens: readonly string[]): SQL | undefined {
-  return and(...tokens.map((token) => like(sql`(' ' || ${column})`, `% ${token}%`)));
 }
 
 /** Where the page before ended; `null` for the first page, and when the person is gone. */
@@ -55,20 +51,52 @@ export interface Listing<Row> {
 }
 
 /**
- * One page of a list of people or what they have. With few candidates all their entries are read and sorted here;
- * else the database walks its index of names from where the page before ended.
+ * One page of a list of people or what they have. With few candidates all their entries are read and sorted here; with
+ * candidates in the order of names, bit by bit until the page is full; else the database walks its index of names from
+ * where the page before ended.
  */
 export async function readPage<Row>(
   listing: Listing<Row>,
-  candidates: readonly string[] | null,
+  candidates: Candidates,
   after: Place | null,
   limit: number,
 ): Promise<{ rows: Row[]; next: string | null }> {
-  const rows = candidates === null ? await walked(listing, after, limit) : await sorted(listing, candidates, after);
+  const rows = await rowsAfter(listing, candidates, after, limit);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const isLast = rows.length <= limit || last === undefined;
   return { rows: page, next: isLast ? null : cursorOf(listing.placeOf(last)) };
+}
+
+function rowsAfter<Row>(
+  listing: Listing<Row>,
+  candidates: Candidates,
+  after: Place | null,
+  limit: number,
+): Promise<Row[]> {
+  if (candidates === null) return walked(listing, after, limit);
+  if ("few" in candidates) return sorted(listing, candidates.few, after);
+  return bitByBit(listing, candidates.inOrder, after, limit);
+}
+
+const mostAtOnce = 4_000;
+
+async function bitByBit<Row>(
+  listing: Listing<Row>,
+  inOrder: PeopleInOrder,
+  after: Place | null,
+  limit: number,
+): Promise<Row[]> {
+  // Whoever was last on the page before may have more entries.
+  const rows = after?.assistance === undefined ? [] : await sorted(listing, [after.id], after);
+  let from: NamedPerson | null = after;
+  for (let size = 4 * limit; rows.length <= limit; size = Math.min(2 * size, mostAtOnce)) {
+    const people: NamedPerson[] = await inOrder(from, size);
+    rows.push(...(await sorted(listing, [...new Set(people.map(({ id }) => id))], after)));
+    from = people.at(-1) ?? null;
+    if (people.length < size || from === null) break;
+  }
+  return rows;
 }
 
 function walked<Row>(listing: Listing<Row>, after: Place | null, limit: number): Promise<Row[]> {

@@ -3,7 +3,8 @@ import { anyOf } from "@/db/queries/measured/cells";
 import { districtsFor } from "@/db/queries/measured/chosen";
 import { anyOrUnknown } from "@/db/queries/measured/counted-assistance";
 import { word, wordOrNull } from "@/db/queries/records-behind/columns";
-import { isNamed, searchTokens } from "@/db/queries/records-behind/pages";
+import { isNamed } from "@/db/queries/records-behind/named-people";
+import { searchWords } from "@/db/queries/records-behind/pages";
 import type { RecordsPage, RecordsQuestion } from "@/db/queries/records-behind/question";
 import { fails, passes, reasonOf, type Step } from "@/db/queries/records-behind/steps";
 import { courses, courseTrainees, courseTrainers, trainers } from "@/db/schema";
@@ -76,7 +77,7 @@ export async function trainerPage(reader: Reader, scope: Scope, question: Record
     .where(
       and(
         isInList(reader, scope, question),
-        isNamed(trainers.nameKey, searchTokens(question)),
+        isNamed(trainers.nameKey, searchWords(question)),
         after === null ? undefined : sql`(${trainers.nameKey}, ${trainers.id}) > (${after.nameKey}, ${after.id})`,
       ),
     )
