@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { openStore } from "@/db/open-store";
 import { programmeOf, type Programme } from "@/db/queries/programme";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
@@ -31,12 +32,12 @@ export function currentScope(): Scope {
   return wholeProgramme(configuration().programme, "local");
 }
 
-/** The gate of every page and handler. */
-export async function asking(): Promise<Asking> {
+/** The gate of every page and handler; layout and page of one request share its answer. */
+export const asking = cache(async (): Promise<Asking> => {
   const { reader } = await theStore();
   const scope = currentScope();
   const programme = await programmeOf(reader, scope);
   if (programme === null) throw new Error("The database holds no such programme: run npm run db:migrate.");
   const phases = await programmePhases(reader, scope);
   return { reader, scope, programme, phases, today: programme.demonstrationToday ?? todayInKigali(new Date()) };
-}
+});
