@@ -1,6 +1,8 @@
 /** Days are 'YYYY-MM-DD', months 'YYYY-MM': text that sorts as time does and knows no time zone. */
 const millisecondsPerDay = 86_400_000;
 
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 function toMilliseconds(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
@@ -12,8 +14,11 @@ function toDay(milliseconds: number): string {
 /** Whether the text is a day of the calendar; 30 February is not, though `Date` would read it as 2 March. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const milliseconds = toMilliseconds(text);
-  return !Number.isNaN(milliseconds) && toDay(milliseconds) === text;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (month < 1 || month > 12 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && isLeap ? 29 : (daysOfMonth[month - 1] ?? 0);
+  return day <= days;
 }
 
 /** Days from the first to the second; negative when the second is earlier. */

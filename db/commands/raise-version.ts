@@ -3,11 +3,14 @@ import { dataVersions, measureDeltas } from "@/db/schema";
 import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import { keySeparator, type Sums } from "@/domain/measures/sums";
-import { rollupTableNames, rollupTables } from "@/domain/measures/tables";
+import { rollupTableNames, rollupTables, type RollupTable } from "@/domain/measures/tables";
+
+/** What no release publishes: which courses and days are behind a figure. */
+const unpublished: readonly RollupTable[] = ["course_trainees", "activity_days"];
 
 /**
  * Raises the programme's data version and stores what the change did to the measures, with its cause.
- * Only the finest cells are left out: no release publishes them, and the coarser ones are kept.
+ * The finest cells are left out: no release publishes them, and the coarser ones are kept.
  */
 export async function raiseVersion(tx: Tx, scope: Scope, cause: string, delta: Sums, now: number): Promise<number> {
   const [raised] = await tx
@@ -33,6 +36,7 @@ export async function raiseVersion(tx: Tx, scope: Scope, cause: string, delta: S
 function readable(delta: Sums): Record<string, Record<string, Record<string, number>>> {
   const tables: Record<string, Record<string, Record<string, number>>> = {};
   for (const name of rollupTableNames) {
+    if (unpublished.includes(name)) continue;
     const marginAt = (rollupTables[name].key as readonly string[]).indexOf("margin");
     for (const [key, vector] of delta.rows(name)) {
       const parts = key.split(keySeparator);
