@@ -21,7 +21,7 @@ function asReader(database: unknown): Reader {
 }
 
 /** The same store over a PostgreSQL server; lost connections are reported to the caller, never to the process. */
-export function openPostgres(url: string): Store {
+export function openPostgres(url: string, migrations: string): Store {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   const ignoreIdleError = () => undefined;
   pool.on("error", ignoreIdleError);
@@ -62,9 +62,9 @@ export function openPostgres(url: string): Store {
         }
       }
     },
-    migrate: () => applyMigrations(pool),
+    migrate: () => applyMigrations(pool, migrations),
     async pendingMigrations() {
-      return pending(migrationFiles("postgres"), await appliedMigrations(pool)).map(({ tag }) => tag);
+      return pending(migrationFiles("postgres", migrations), await appliedMigrations(pool)).map(({ tag }) => tag);
     },
     close: () => pool.end(),
   };
@@ -85,12 +85,12 @@ async function appliedMigrations(connection: pg.Pool | pg.PoolClient): Promise<s
   return applied.rows.map((row) => row.tag);
 }
 
-async function applyMigrations(pool: pg.Pool): Promise<{ applied: string[] }> {
+async function applyMigrations(pool: pg.Pool, migrations: string): Promise<{ applied: string[] }> {
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
     await client.query("select pg_advisory_xact_lock($1)", [migrationLock]);
-    const todo = pending(migrationFiles("postgres"), await appliedMigrations(client));
+    const todo = pending(migrationFiles("postgres", migrations), await appliedMigrations(client));
     await client.query(
       "create table if not exists schema_migrations (tag text primary key, applied_at bigint not null)",
     );

@@ -29,7 +29,7 @@ function setPragmas(connection: Database.Database): void {
  * One file, one write connection behind a queue, one read-only connection for readers: an `await` inside a
  * transaction never lets another request's statement in.
  */
-export function openSqlite(file: string): Store {
+export function openSqlite(file: string, migrations: string): Store {
   mkdirSync(dirname(file), { recursive: true });
   const writer = new Database(file);
   setPragmas(writer);
@@ -39,6 +39,12 @@ export function openSqlite(file: string): Store {
   const tx = Object.assign(drizzle(writer), { insertMany: bulkInsert(writer) });
   const inTransaction = new AsyncLocalStorage<true>();
   let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
 
   async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     await beginAlone(writer);
@@ -56,15 +62,13 @@ export function openSqlite(file: string): Store {
     reader: drizzle(readerConnection),
     transaction(work) {
       if (inTransaction.getStore()) return Promise.reject(new Error("A transaction was opened inside another."));
-      const turn = queue.then(() => run(work));
-      queue = turn.catch(() => undefined);
-      return turn;
+      return inTurn(() => run(work));
     },
-    async migrate() {
-      return applyMigrations(writer);
+    migrate() {
+      return inTurn(async () => applyMigrations(writer, migrations));
     },
     async pendingMigrations() {
-      return pending(migrationFiles("sqlite"), appliedMigrations(readerConnection)).map(({ tag }) => tag);
+      return pending(migrationFiles("sqlite", migrations), appliedMigrations(readerConnection)).map(({ tag }) => tag);
     },
     async close() {
       await queue;
@@ -108,11 +112,11 @@ function appliedMigrations(connection: Database.Database): string[] {
  * drizzle's rebuild of a table switches foreign keys off inside the transaction, where that does nothing; so they
  * are off before BEGIN, every key is checked before COMMIT, and they are on again afterwards.
  */
-function applyMigrations(writer: Database.Database): { applied: string[] } {
+function applyMigrations(writer: Database.Database, migrations: string): { applied: string[] } {
   writer.pragma("foreign_keys = OFF");
-  writer.exec("BEGIN IMMEDIATE");
   try {
-    const todo = pending(migrationFiles("sqlite"), appliedMigrations(writer));
+    writer.exec("BEGIN IMMEDIATE");
+    const todo = pending(migrationFiles("sqlite", migrations), appliedMigrations(writer));
     writer.exec("create table if not exists schema_migrations (tag text primary key, applied_at integer not null)");
     for (const migration of todo) {
       for (const statement of migration.statements) writer.exec(statement);

@@ -7,9 +7,12 @@ export interface Migration {
   statements: string[];
 }
 
+/** Where the migrations of both dialects are. */
+export const migrationsFolder = join(process.cwd(), "db", "migrations");
+
 /** The migrations of one dialect in order, as drizzle-kit wrote them. */
-export function migrationFiles(dialect: "sqlite" | "postgres"): Migration[] {
-  const folder = join(process.cwd(), "db", "migrations", dialect);
+export function migrationFiles(dialect: "sqlite" | "postgres", migrations: string): Migration[] {
+  const folder = join(migrations, dialect);
   const journal: unknown = JSON.parse(readFileSync(join(folder, "meta", "_journal.json"), "utf8"));
   return journalEntries(journal).map((tag) => ({
     tag,
