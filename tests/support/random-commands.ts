@@ -22,14 +22,14 @@ import { enumerator, stored, verifier } from "@/tests/support/register";
 export type Made = Record<RecordKind, string[]>;
 
 const place = fc.record({
-  phase: fc.constantFrom("iii", "iv"),
+  phase: fc.constantFrom("iii", "iv", "iv", "iv"),
   district: fc.constantFrom("RW24", "RW31"),
 });
 const day = fc.constantFrom(null, "2011-12-31", "2012-02-29", "2013-05-01", "2013-09-30");
 const orNothing = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 3 });
 /** Which of the records made so far; a new one where there are fewer. */
 const which = fc.nat(5);
-const trade = fc.constantFrom("sewing", "welding");
+const trade = fc.constantFrom("sewing", "sewing", "sewing", "welding");
 
 const fields = {
   household: fc.record({ district: fc.constantFrom("RW24", "RW31"), size: orNothing(fc.integer({ min: 1, max: 7 })) }),
@@ -45,7 +45,12 @@ const fields = {
   course: fc.tuple(place, fc.record({ trade, trainers: fc.array(which, { maxLength: 2 }) })),
   assistance: fc.tuple(
     place,
-    fc.record({ beneficiary: which, kind: fc.constantFrom(...kinds), trade, course: fc.option(which) }),
+    fc.record({
+      beneficiary: which,
+      kind: fc.constantFrom("vocational-training", ...kinds),
+      trade,
+      course: fc.option(which),
+    }),
     fc.tuple(day, day, day).map(inOrder),
     statusOf(statuses),
   ),

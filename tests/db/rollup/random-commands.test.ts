@@ -25,7 +25,7 @@ test("after any commands, one by one or several at once, every stored sum is wha
       }
       await expectTrueRollup(store);
     }),
-    { numRuns: 8, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },
+    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
   );
-  expect(accepted).toBeGreaterThan(200);
+  expect(accepted).toBeGreaterThan(100);
 });
