@@ -124,7 +124,7 @@ test("every figure opens exactly as many records as it counts, of a share also i
     await checkLists(reader, scope, { ...everything, review: "verified" });
     for (const code of ["i", "ii"]) await checkLists(reader, scope, { ...everything, phase: [code] });
     const random = randomFrom(seed);
-    for (let i = 0; i < 12; i += 1) await checkLists(reader, scope, randomFilter(random));
+    for (let i = 0; i < 8; i += 1) await checkLists(reader, scope, randomFilter(random));
   }
 });
 
@@ -142,8 +142,7 @@ test("someone who may see one district finds its records behind its figures, and
 test("a list that is walked through the index of names is the same as one that is sorted here", async () => {
   // More people than are taken one by one, so that both ways are gone.
   const reader = await registerOf(4, 700);
-  const filters: Filter[] = [everything, { ...everything, phase: ["ii"], sex: ["f"] }];
-  for (const filter of filters) await checkLists(reader, scope, filter, 200);
+  await checkLists(reader, scope, everything, 200);
   const whole = await listOf(reader, scope, { code: "in_work", part: "counted", filter: everything, asOf }, 50);
   const parts = await listOf(
     reader,

@@ -23,20 +23,20 @@ import type { ReviewClass } from "@/domain/vocabulary";
 
 const member = alias(beneficiaries, "member");
 
-/** Another person of the household counts and was entered before: then that one stands for the household. */
-function isNotFirst(scope: Scope, filter: Filter): SQL {
-  // "|| ''" keeps SQLite at the index of households: by its guess the keys' own order would be quicker.
-  return sql`exists (select 1 from ${beneficiaries} as member where ${and(
+/** Of a household's people who count the one who was entered first stands for it; whoever has none, for themselves. */
+function isFirstOfHousehold(scope: Scope, filter: Filter): SQL | undefined {
+  // "|| ''" keeps SQLite at the index of households: for the least key it would walk through all keys.
+  const first = sql`(select min(${member.id} || '') from ${beneficiaries} as member where ${and(
     eq(member.programme, beneficiaries.programme),
     eq(member.household, households.id),
     not(member.voided),
-    sql`${member.id} || '' < ${beneficiaries.id}`,
   )} and exists (select 1 from ${assistance} where ${and(
     eq(assistance.programme, member.programme),
     eq(assistance.beneficiary, member.id),
     isCountedPackage(scope, filter, theirDistrict),
     isBegunStep.kept,
   )}))`;
+  return or(isNull(households.id), eq(beneficiaries.id, first));
 }
 
 /** People who count, with a household of known size or, of the excluded, without. */
@@ -81,7 +81,7 @@ export function householdListing(
         .select({ ...personColumns, household: { id, district, sector, size } })
         .from(beneficiaries)
         .leftJoin(households, isTheirHousehold())
-        .where(and(isOfPart(reader, scope, list, part), not(isNotFirst(scope, filter)), condition, named))
+        .where(and(isOfPart(reader, scope, list, part), isFirstOfHousehold(scope, filter), condition, named))
         .$dynamic();
       if (limit === null) return query;
       return query.orderBy(asc(beneficiaries.nameKey), asc(beneficiaries.id)).limit(limit);

@@ -1,0 +1,203 @@
+import { and, asc, eq, exists, inArray, ne, not, or, sql } from "drizzle-orm";
+import { roundOrder } from "@/db/queries/records-behind/answers";
+import { isTheirHousehold, isTheirs, word, wordOrNull } from "@/db/queries/records-behind/columns";
+import { refuseWithoutPersons } from "@/db/queries/records-behind/question";
+import { assistance, beneficiaries, households, interviews, phases } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type {
+  AgeGroup,
+  Contact,
+  Kind,
+  LivingConditions,
+  PopulationGroup,
+  ReviewState,
+  Round,
+  Sex,
+  Status,
+  Trade,
+} from "@/domain/vocabulary";
+
+export interface Person {
+  id: string;
+  familyName: string;
+  givenName: string | null;
+  sex: Sex | null;
+  birthYear: number | null;
+  ageGroup: AgeGroup;
+  populationGroup: PopulationGroup | null;
+  /** ISO 3166-1 alpha-2. */
+  countryOfReturn: string | null;
+  returnedOn: string | null;
+  disability: boolean | null;
+  selectedFor: string | null;
+  consentOn: string | null;
+  voided: boolean;
+  voidReason: string | null;
+  /** `null` without one, where it is voided (then the person counts alone), and in a district that is not the asker's. */
+  household: PersonsHousehold | null;
+  /** All assistance on record in the asker's districts, by phase and enrolment; voided ones are marked. */
+  history: HistoryEntry[];
+}
+
+export interface PersonsHousehold {
+  id: string;
+  /** P-code. */
+  district: string;
+  sector: string | null;
+  size: number | null;
+  /** The others who are on record and stand. */
+  members: { id: string; familyName: string; givenName: string | null; sex: Sex | null; birthYear: number | null }[];
+}
+
+export interface HistoryEntry {
+  id: string;
+  phase: string;
+  district: string;
+  kind: Kind;
+  trade: Trade | null;
+  status: Status;
+  enrolledOn: string | null;
+  startedOn: string | null;
+  endedOn: string | null;
+  review: ReviewState;
+  voided: boolean;
+  voidReason: string | null;
+  /** By round. */
+  interviews: InterviewOnRecord[];
+}
+
+export interface InterviewOnRecord {
+  id: string;
+  round: Round;
+  heldOn: string | null;
+  contact: Contact;
+  /** RWF a month. */
+  monthlyIncome: number | null;
+  livingConditions: LivingConditions | null;
+  inWork: boolean | null;
+  businessStarted: boolean | null;
+  review: ReviewState;
+  voided: boolean;
+}
+
+/**
+ * One person with household and history. `null` both for a person who does not exist and for one of other districts:
+ * nobody learns from the answer who is on record elsewhere. Throws `DomainError` without the right to see persons.
+ */
+export async function person(reader: Reader, scope: Scope, id: string): Promise<Person | null> {
+  refuseWithoutPersons(scope);
+  const { district, sector, size } = households;
+  const [found] = await reader
+    .select({ own: beneficiaries, household: { id: households.id, district, sector, size } })
+    .from(beneficiaries)
+    .leftJoin(households, isTheirHousehold())
+    .where(and(eq(beneficiaries.programme, scope.programme), eq(beneficiaries.id, id), isWithin(reader, scope)));
+  if (found === undefined) return null;
+  const { own, household } = found;
+  const { familyName, givenName, birthYear, countryOfReturn, returnedOn, disability } = own;
+  const { selectedFor, consentOn, voided, voidReason } = own;
+  return {
+    id,
+    ...{ familyName, givenName, birthYear, countryOfReturn, returnedOn, disability },
+    ...{ selectedFor, consentOn, voided, voidReason },
+    sex: wordOrNull(own.sex),
+    ageGroup: word(own.ageGroup),
+    populationGroup: wordOrNull(own.populationGroup),
+    household:
+      household === null || !isReached(scope, household)
+        ? null
+        : { ...household, members: await others(reader, scope, household.id, id) },
+    history: await historyOf(reader, scope, id),
+  };
+}
+
+/** A person is of the districts of their household and of those in which they were assisted. */
+function isWithin(reader: Reader, { districts }: Scope) {
+  if (districts === null) return undefined;
+  const assisted = exists(
+    reader
+      .select({ one: sql`1` })
+      .from(assistance)
+      .where(and(isTheirs(), inArray(assistance.district, [...districts]))),
+  );
+  return or(inArray(households.district, [...districts]), assisted);
+}
+
+function isReached({ districts }: Scope, { district }: { district: string }): boolean {
+  return districts === null || districts.includes(district);
+}
+
+async function others(reader: Reader, scope: Scope, household: string, id: string) {
+  const { familyName, givenName, sex, birthYear } = beneficiaries;
+  const rows = await reader
+    .select({ id: beneficiaries.id, familyName, givenName, sex, birthYear })
+    .from(beneficiaries)
+    .where(
+      and(
+        eq(beneficiaries.programme, scope.programme),
+        eq(beneficiaries.household, household),
+        ne(beneficiaries.id, id),
+        not(beneficiaries.voided),
+      ),
+    )
+    .orderBy(asc(beneficiaries.nameKey), asc(beneficiaries.id));
+  return rows.map((row) => ({ ...row, sex: wordOrNull<Sex>(row.sex) }));
+}
+
+async function historyOf(reader: Reader, { programme, districts }: Scope, id: string): Promise<HistoryEntry[]> {
+  const rows = await reader
+    .select({ own: assistance })
+    .from(assistance)
+    .innerJoin(phases, and(eq(phases.programme, assistance.programme), eq(phases.code, assistance.phase)))
+    .where(
+      and(
+        eq(assistance.programme, programme),
+        eq(assistance.beneficiary, id),
+        districts === null ? undefined : inArray(assistance.district, [...districts]),
+      ),
+    )
+    .orderBy(asc(phases.position), asc(sql`coalesce(${assistance.enrolledOn}, '')`), asc(assistance.id));
+  const ids = rows.map(({ own }) => own.id);
+  const told = await interviewsOf(reader, programme, ids);
+  return rows.map(({ own }) => {
+    const { phase, district, enrolledOn, startedOn, endedOn, voided, voidReason } = own;
+    const words = { kind: word<Kind>(own.kind), trade: wordOrNull<Trade>(own.trade), status: word<Status>(own.status) };
+    const review = word<ReviewState>(own.review);
+    const days = { enrolledOn, startedOn, endedOn };
+    return {
+      id: own.id,
+      phase,
+      district,
+      ...words,
+      ...days,
+      review,
+      voided,
+      voidReason,
+      interviews: told.get(own.id) ?? [],
+    };
+  });
+}
+
+async function interviewsOf(
+  reader: Reader,
+  programme: string,
+  ids: readonly string[],
+): Promise<Map<string, InterviewOnRecord[]>> {
+  const byAssistance = new Map<string, InterviewOnRecord[]>();
+  if (ids.length === 0) return byAssistance;
+  const rows = await reader
+    .select()
+    .from(interviews)
+    .where(and(eq(interviews.programme, programme), inArray(interviews.assistance, [...ids])))
+    .orderBy(asc(roundOrder(interviews.round)), asc(interviews.id));
+  for (const row of rows) {
+    const { id, heldOn, monthlyIncome, inWork, businessStarted, voided } = row;
+    const words = { round: word<Round>(row.round), contact: word<Contact>(row.contact) };
+    const livingConditions = wordOrNull<LivingConditions>(row.livingConditions);
+    const answers = { monthlyIncome, livingConditions, inWork, businessStarted };
+    const one = { id, heldOn, ...words, ...answers, review: word<ReviewState>(row.review), voided };
+    byAssistance.set(row.assistance, [...(byAssistance.get(row.assistance) ?? []), one]);
+  }
+  return byAssistance;
+}
