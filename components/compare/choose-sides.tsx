@@ -1,3 +1,4 @@
+import "@/components/compare/compare.css";
 import { phaseName } from "@/components/ui/filter-names";
 import { districts, provinces } from "@/domain/places";
 import type { Language } from "@/domain/vocabulary";

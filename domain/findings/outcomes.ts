@@ -38,5 +38,5 @@ export function incomeHeadline(
   if (income.low === null || income.high === null || (income.low <= 0 && income.high >= 0)) {
     return { key: "headline.unclear", changes };
   }
-  return { key: income.value > 0 ? "headline.rose" : "headline.fell", changes };
+  return { key: income.value > 0 ? "headline.rose" : "headline.fell", shares: { value: Math.abs(income.value) } };
 }
