@@ -9,6 +9,7 @@ import enOutcomes from "@/messages/en/outcomes.json";
 import enOverview from "@/messages/en/overview.json";
 import enProblems from "@/messages/en/problems.json";
 import enPublished from "@/messages/en/published.json";
+import enRecords from "@/messages/en/records.json";
 import enTrainers from "@/messages/en/trainers.json";
 import enCompare from "@/messages/en/compare.json";
 import enUi from "@/messages/en/ui.json";
@@ -24,6 +25,7 @@ import frOutcomes from "@/messages/fr/outcomes.json";
 import frOverview from "@/messages/fr/overview.json";
 import frProblems from "@/messages/fr/problems.json";
 import frPublished from "@/messages/fr/published.json";
+import frRecords from "@/messages/fr/records.json";
 import frTrainers from "@/messages/fr/trainers.json";
 import frCompare from "@/messages/fr/compare.json";
 import frUi from "@/messages/fr/ui.json";
@@ -39,6 +41,7 @@ import rwOutcomes from "@/messages/rw/outcomes.json";
 import rwOverview from "@/messages/rw/overview.json";
 import rwProblems from "@/messages/rw/problems.json";
 import rwPublished from "@/messages/rw/published.json";
+import rwRecords from "@/messages/rw/records.json";
 import rwTrainers from "@/messages/rw/trainers.json";
 import rwCompare from "@/messages/rw/compare.json";
 import rwUi from "@/messages/rw/ui.json";
@@ -57,6 +60,7 @@ const english = {
   layout: enLayout,
   problems: enProblems,
   published: enPublished,
+  records: enRecords,
   trainers: enTrainers,
   compare: enCompare,
   ui: enUi,
@@ -81,6 +85,7 @@ export const catalogue: Record<Language, Messages> = {
     layout: frLayout,
     problems: frProblems,
     published: frPublished,
+    records: frRecords,
     trainers: frTrainers,
     compare: frCompare,
     ui: frUi,
@@ -98,6 +103,7 @@ export const catalogue: Record<Language, Messages> = {
     layout: rwLayout,
     problems: rwProblems,
     published: rwPublished,
+    records: rwRecords,
     trainers: rwTrainers,
     compare: rwCompare,
     ui: rwUi,
