@@ -5,6 +5,7 @@ import { standingBy } from "@/db/queries/standing-by";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
+import { districtBySlug } from "@/domain/places";
 import { planLine, type DatedValue } from "@/domain/running-total";
 import { targetsFor, type Standing } from "@/domain/standing";
 
@@ -41,6 +42,9 @@ export async function progressByDistrict(
   for (const { key, filter: own, standings } of groups) {
     const [standing] = standings;
     if (standing === undefined || key.district === undefined) continue;
+    const code = districtBySlug(key.district)?.code ?? "";
+    // A province in the filter brings all of its districts; where the phase does not work nothing is missing.
+    if (!phase.districts.includes(code) && (standing.figure.value ?? 0) === 0) continue;
     const [target] = targetsFor(targets, "direct_beneficiaries", own, phases)?.parts ?? [];
     const hasPlan = target !== undefined && phase.startsOn !== null;
     found.push({

@@ -29,9 +29,13 @@ export async function standingBy(reader: Reader, scope: Scope, question: Standin
   const { filter, by, codes, asOf, phases, courseMonths } = question;
   const rows = await programmeTargets(reader, scope);
   const groups = await figuresBy(reader, scope, { filter, by, codes, asOf });
-  return groups.map((group) => ({
-    key: group.key,
-    filter: group.filter,
-    standings: group.figures.map((figure) => standingOf(figure, group.filter, rows, phases, asOf, courseMonths)),
-  }));
+  return groups.map(({ key, filter: narrow, figures }) => {
+    // A district says its province: naming both would be another scope than that of the district's target.
+    const own = key.district === undefined ? narrow : { ...narrow, province: [] };
+    return {
+      key,
+      filter: own,
+      standings: figures.map((figure) => standingOf(figure, own, rows, phases, asOf, courseMonths)),
+    };
+  });
 }

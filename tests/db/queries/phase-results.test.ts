@@ -4,6 +4,7 @@ import { programmePhases } from "@/db/queries/programme-structure";
 import { progressByDistrict } from "@/db/queries/progress-by-district";
 import { memorySource } from "@/db/exchange/memory-source";
 import { loadRegister } from "@/db/exchange/load-register";
+import { targets } from "@/db/schema";
 import { trainersByMonth } from "@/db/queries/trainers-by-month";
 import type { Reader } from "@/db/store";
 import { wholeProgramme } from "@/domain/access/scope";
@@ -77,4 +78,23 @@ test("each district's months add up to its people reached", async () => {
     expect(months.reduce((sum, { people }) => sum + people, 0)).toBe(standing.figure.value ?? 0);
   }
   expect(found.length).toBeGreaterThanOrEqual(phase.districts.length);
+});
+
+test("a province in the filter leaves its districts of the phase, each with its own target", async () => {
+  const store = await testStore();
+  await loadRegister(store, scope, memorySource(mixedRegister(6, 60)));
+  const target = { programme: "rwanda", id: "t", indicator: "direct_beneficiaries", phase: "ii", district: "RW24" };
+  await store.transaction(async (tx) => {
+    await tx.insertMany(targets, [{ ...target, value: "40", dueOn: "2013-12-31", setOn: "2013-01-01" }]);
+  });
+  const phases = await programmePhases(store.reader, scope);
+  const phase = phases.find(({ code }) => code === "ii");
+  if (phase === undefined) throw new Error("no phase");
+  const filter = { ...everything, phase: ["ii"], province: ["south"] };
+  const ask = { filter, phase, asOf, phases, courseMonths: 5 };
+  const found = await progressByDistrict(store.reader, scope, ask);
+  const huye = found.find(({ district }) => district === "huye");
+  expect(huye?.standing.target).toBe(40);
+  expect(huye?.plan.at(-1)).toEqual({ day: "2013-12-31", value: 40 });
+  expect(found.map(({ district }) => district)).not.toContain("muhanga");
 });
