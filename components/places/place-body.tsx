@@ -15,6 +15,7 @@ import type { GroupKey } from "@/domain/question";
 import { runningTotal, type DatedValue } from "@/domain/running-total";
 import type { Standing } from "@/domain/standing";
 import type { Language } from "@/domain/vocabulary";
+import { translator } from "@/messages/translator";
 
 interface Groups {
   key: GroupKey;
@@ -59,16 +60,21 @@ export function PlaceBody({ language, filter, province, district, view, children
   const [direct] = cards;
   return (
     <>
-      <section className="kpis">
-        {cards.map((standing, i) => (
-          <CountCard
-            key={standing.figure.code}
-            language={language}
-            standing={standing}
-            filter={focusFilter}
-            verified={view.verified[i]}
-          />
-        ))}
+      <section>
+        <h2 className="visually-hidden">
+          {translator(language, "places")("cards", { phase: focus.code.toUpperCase() })}
+        </h2>
+        <div className="kpis">
+          {cards.map((standing, i) => (
+            <CountCard
+              key={standing.figure.code}
+              language={language}
+              standing={standing}
+              filter={focusFilter}
+              verified={view.verified[i]}
+            />
+          ))}
+        </div>
       </section>
       {direct !== undefined && (
         <MonthlyProgress
