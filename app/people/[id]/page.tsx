@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import "@/components/records/records.css";
+import { asking } from "@/app/asking";
+import { currentLanguage } from "@/app/language";
+import { History, Voided } from "@/components/people/history";
+import { HouseholdCard, IdentityCard } from "@/components/people/identity";
+import { aboutPerson, fullName } from "@/components/records/entry-words";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead } from "@/components/ui/page-head";
+import { person } from "@/db/queries/person";
+import { translator } from "@/messages/translator";
+
+/** Names stay out of the title: browsers keep titles in their history. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLanguage(), "records")("column.person") };
+}
+
+/** One person. Who does not exist and who is not the asker's to see are answered alike. */
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const language = await currentLanguage();
+  const { reader, scope } = await asking();
+  const found = scope.persons ? await person(reader, scope, id) : null;
+  if (found === null) notFound();
+  const words = translator(language, "records");
+  const name = fullName(found);
+  return (
+    <>
+      <PageHead title={name} lede={aboutPerson(language, found)}>
+        <Breadcrumb language={language} crumbs={[{ name: words("title"), href: "/records" }, { name }]} />
+      </PageHead>
+      {found.voided && (
+        <p className="notice">
+          <Voided language={language} reason={found.voidReason} /> {words("personPage.personVoided")}
+        </p>
+      )}
+      <div className="two">
+        <IdentityCard language={language} person={found} />
+        <HouseholdCard language={language} household={found.household} />
+      </div>
+      <History language={language} history={found.history} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { CardTable } from "@/components/records/card-table";
+import { kindOf, placeOf } from "@/components/records/entry-words";
+import { Card } from "@/components/ui/card";
+import type { Row } from "@/components/ui/data-table";
+import { StatList } from "@/components/ui/stat-list";
+import { Tag } from "@/components/ui/tag";
+import { formatter } from "@/domain/format";
+import type { HistoryEntry, InterviewOnRecord } from "@/domain/records/person";
+import type { Language } from "@/domain/vocabulary";
+import { translator } from "@/messages/translator";
+
+/** What the person was given, phase by phase, each with what they said of it afterwards. */
+export function History({ language, history }: { language: Language; history: readonly HistoryEntry[] }) {
+  const words = translator(language, "records");
+  return (
+    <>
+      <h2>{words("personPage.history")}</h2>
+      {history.length === 0 && <p className="quiet">{words("personPage.noHistory")}</p>}
+      {history.map((entry) => (
+        <AssistanceCard key={entry.id} language={language} entry={entry} />
+      ))}
+    </>
+  );
+}
+
+function AssistanceCard({ language, entry }: { language: Language; entry: HistoryEntry }) {
+  const [words, own] = [translator(language, "words"), translator(language, "records")];
+  const { day } = formatter(language);
+  const onDay = (known: string | null) => (known === null ? words("unknown") : day(known));
+  const title = `${kindOf(language, entry)} · ${placeOf(language, entry)}`;
+  return (
+    <Card title={title} action={entry.voided && <Voided language={language} reason={entry.voidReason} />}>
+      <StatList
+        stats={[
+          { name: own("column.status"), value: words(`status.${entry.status}`) },
+          { name: own("personPage.enrolledOn"), value: onDay(entry.enrolledOn) },
+          { name: own("personPage.startedOn"), value: onDay(entry.startedOn) },
+          { name: own("personPage.endedOn"), value: onDay(entry.endedOn) },
+          { name: own("personPage.review"), value: words(`reviewState.${entry.review}`) },
+        ]}
+      />
+      <h3>{own("personPage.interviews")}</h3>
+      {entry.interviews.length === 0 ? (
+        <p className="quiet">{own("personPage.noInterviews")}</p>
+      ) : (
+        <CardTable
+          caption={`${own("personPage.interviews")}: ${title}`}
+          columns={[
+            { key: "round", title: own("column.round") },
+            { key: "heldOn", title: own("personPage.heldOn") },
+            { key: "contact", title: own("personPage.contact") },
+            { key: "income", title: own("column.income"), isNumber: true },
+            { key: "living", title: own("personPage.living") },
+            { key: "work", title: own("personPage.inWork") },
+            { key: "business", title: own("personPage.business") },
+            { key: "review", title: own("personPage.review") },
+          ]}
+          rows={entry.interviews.map((interview) => interviewRow(language, interview))}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** An answer that was not given is a dash: "not known" would read as an answer. */
+const noAnswer = "–";
+
+function interviewRow(language: Language, interview: InterviewOnRecord): Row {
+  const words = translator(language, "words");
+  const { day, money } = formatter(language);
+  const yesOrNo = (answer: boolean | null) => (answer === null ? noAnswer : words(answer ? "yes" : "no"));
+  const { heldOn, monthlyIncome, livingConditions, voided } = interview;
+  const review = words(`reviewState.${interview.review}`);
+  return {
+    key: interview.id,
+    cells: {
+      round: words(`round.${interview.round}`),
+      heldOn: heldOn === null ? words("unknown") : day(heldOn),
+      contact: words(`contact.${interview.contact}`),
+      income: monthlyIncome === null ? noAnswer : money(monthlyIncome),
+      living: livingConditions === null ? noAnswer : words(`livingConditions.${livingConditions}`),
+      work: yesOrNo(interview.inWork),
+      business: yesOrNo(interview.businessStarted),
+      review: voided ? { text: <Voided language={language} reason={null} />, note: review } : review,
+    },
+  };
+}
+
+/** The record is kept and not counted. */
+export function Voided({ language, reason }: { language: Language; reason: string | null }) {
+  const words = translator(language, "records");
+  return (
+    <Tag tone="quiet" sign="⊘">
+      {reason === null ? words("personPage.voided") : words("personPage.voidedBecause", { reason })}
+    </Tag>
+  );
+}
