@@ -44,6 +44,6 @@ export async function figuresBy(reader: Reader, scope: Scope, question: FigureQu
 
 /** The figures of one filter, in the order of the codes. */
 export async function figures(reader: Reader, scope: Scope, question: Omit<FigureQuestion, "by">): Promise<Figure[]> {
-  const [whole] = await figuresBy(reader, scope, question);
+  const [whole] = await figuresBy(reader, scope, { ...question, by: [] });
   return whole?.figures ?? [];
 }
