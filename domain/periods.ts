@@ -36,3 +36,13 @@ export function periodOf(day: string, kind: PeriodKind, firstMonth: number): Per
     quarter: kind === "quarter" ? Math.floor(monthsIntoYear / 3) + 1 : null,
   };
 }
+
+/** The period so many periods before the one a day lies in. */
+export function earlierPeriod(day: string, kind: PeriodKind, firstMonth: number, back: number): Period {
+  return periodOf(`${addMonths(monthOf(day), -back * lengths[kind])}-01`, kind, firstMonth);
+}
+
+/** How many periods back an address asks for; nothing that can be understood means none. */
+export function periodsBack(text: string | undefined): number {
+  return text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : 0;
+}

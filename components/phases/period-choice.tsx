@@ -9,10 +9,12 @@ interface PeriodChoiceProps {
   path: string;
   filter: Filter;
   chosen: PeriodKind;
+  /** How many periods before today's the chosen one lies. */
+  back: number;
 }
 
 /** Links that choose over which period the results table counts. */
-export function PeriodChoice({ language, path, filter, chosen }: PeriodChoiceProps) {
+export function PeriodChoice({ language, path, filter, chosen, back }: PeriodChoiceProps) {
   const words = translator(language, "phases");
   return (
     <nav className="choices" aria-label={words("period.label")}>
@@ -26,6 +28,14 @@ export function PeriodChoice({ language, path, filter, chosen }: PeriodChoicePro
           {words(`period.${period}`)}
         </a>
       ))}
+      <a href={`${filterHref(path, filter, { period: chosen, back: String(back + 1) })}#results`}>
+        {words("period.before")}
+      </a>
+      {back > 0 && (
+        <a href={`${filterHref(path, filter, { period: chosen, back: back === 1 ? "" : String(back - 1) })}#results`}>
+          {words("period.after")}
+        </a>
+      )}
     </nav>
   );
 }

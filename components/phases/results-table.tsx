@@ -25,11 +25,13 @@ interface ResultsTableProps {
   path: string;
   pathFilter: Filter;
   period: Period;
+  /** How many periods before today's it lies. */
+  back: number;
   rows: readonly ResultRow[];
 }
 
 /** What M&E officers open first: each indicator from its baseline to its target. */
-export function ResultsTable({ language, phase, filter, path, pathFilter, period, rows }: ResultsTableProps) {
+export function ResultsTable({ language, phase, filter, path, pathFilter, period, back, rows }: ResultsTableProps) {
   const words = translator(language, "phases");
   const finding = resultsPace(
     phase,
@@ -41,10 +43,14 @@ export function ResultsTable({ language, phase, filter, path, pathFilter, period
       <Card
         title={words(finding.key, findingValues(language, finding))}
         action={
-          <Downloads language={language} path="/api/v1/results" query={filterQuery(filter, { period: period.kind })} />
+          <Downloads
+            language={language}
+            path="/api/v1/results"
+            query={filterQuery(filter, { period: period.kind, back: back === 0 ? "" : String(back) })}
+          />
         }
       >
-        <PeriodChoice language={language} path={path} filter={pathFilter} chosen={period.kind} />
+        <PeriodChoice language={language} path={path} filter={pathFilter} chosen={period.kind} back={back} />
         <DataTable
           language={language}
           caption={words("results.caption", { phase: phase.toUpperCase(), period: inPeriod })}

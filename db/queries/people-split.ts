@@ -1,21 +1,28 @@
 import { figuresBy, type FigureGroup } from "@/db/queries/figures-by";
-import { peopleByAttribute } from "@/db/queries/people-by-attribute";
+import { peopleByAttribute, type PlainAttribute } from "@/db/queries/people-by-attribute";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 
-export const splitDimensions = ["sex", "age", "group", "trade"] as const;
-export type SplitDimension = (typeof splitDimensions)[number];
+const splitDimensions = ["sex", "age", "group", "trade"] as const;
+type SplitDimension = (typeof splitDimensions)[number];
 
-export const plainAttributes = ["country", "disability", "selection"] as const;
-export type PlainAttribute = (typeof plainAttributes)[number];
+const plainAttributes: readonly PlainAttribute[] = ["country", "disability", "selection"];
+
+const ofPeople: readonly IndicatorCode[] = [
+  "direct_beneficiaries",
+  "trainees_completed",
+  "livestock_recipients",
+  "housing_recipients",
+  "income_change",
+];
 
 /** The indicators of each split, in the order of the columns: people and packages, then outcomes. */
-export const splitCodes: Record<SplitDimension, readonly IndicatorCode[]> = {
-  sex: ["direct_beneficiaries", "trainees_completed", "livestock_recipients", "housing_recipients", "income_change"],
-  age: ["direct_beneficiaries", "trainees_completed", "livestock_recipients", "housing_recipients", "income_change"],
-  group: ["direct_beneficiaries", "trainees_completed", "livestock_recipients", "housing_recipients", "income_change"],
+const splitCodes: Record<SplitDimension, readonly IndicatorCode[]> = {
+  sex: ofPeople,
+  age: ofPeople,
+  group: ofPeople,
   trade: ["trainees_enrolled", "trainees_completed", "completion_rate", "income_change", "business_started"],
 };
 

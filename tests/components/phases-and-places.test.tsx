@@ -39,6 +39,7 @@ function results() {
       path="/phases/iv"
       pathFilter={everything}
       period={periodOf("2013-12-02", "quarter", 7)}
+      back={1}
       rows={[
         { level: "output", standing: direct, baseline: 0, inPeriod: 271, verified: 1988 },
         { level: "output", standing: indirect, baseline: 0, inPeriod: null, verified: null },
@@ -77,9 +78,12 @@ test("the change of incomes shows the income it started from, its interval and t
 test("the files of the results table are of the same phase and period", () => {
   results();
   expect(screen.getByRole("link", { name: "Data (XLSX)" }).getAttribute("href")).toBe(
-    "/api/v1/results.xlsx?period=quarter&phase=iv",
+    "/api/v1/results.xlsx?period=quarter&back=1&phase=iv",
   );
   expect(screen.getByRole("link", { name: "quarter", current: true })).toBeDefined();
+  const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+  expect(hrefOf("the one before")).toBe("/phases/iv?period=quarter&back=2#results");
+  expect(hrefOf("the one after")).toBe("/phases/iv?period=quarter#results");
 });
 
 test("a silent district is named with its state, and doubtful records open", () => {

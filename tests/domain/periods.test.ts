@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/domain/dates";
-import { periodKinds, periodOf } from "@/domain/periods";
+import { earlierPeriod, periodKinds, periodOf, periodsBack } from "@/domain/periods";
 
 test("a fiscal year from July holds the December before it ends", () => {
   expect(periodOf("2013-12-02", "fiscal-year", 7)).toEqual({
@@ -38,4 +38,15 @@ test("periods follow one another without a gap, and each day lies in its own", (
       expect(periodOf(addDays(period.end, 1), kind, firstMonth).start).toBe(addDays(period.end, 1));
     }),
   );
+});
+
+test("on the first days of a month the month before can be asked for, also over the turn of a year", () => {
+  expect(earlierPeriod("2013-12-02", "month", 7, 1)).toMatchObject({ start: "2013-11-01", end: "2013-11-30" });
+  expect(earlierPeriod("2014-01-31", "quarter", 7, 1)).toMatchObject({ start: "2013-10-01", quarter: 2 });
+  expect(earlierPeriod("2013-12-02", "fiscal-year", 7, 1)).toMatchObject({ start: "2012-07-01", end: "2013-06-30" });
+  expect(earlierPeriod("2013-12-02", "quarter", 7, 0)).toEqual(periodOf("2013-12-02", "quarter", 7));
+});
+
+test("an address that asks for no whole number of periods back asks for none", () => {
+  expect([undefined, "", "-1", "1.5", "x", "3"].map(periodsBack)).toEqual([0, 0, 0, 0, 0, 3]);
 });

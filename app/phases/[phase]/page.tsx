@@ -21,7 +21,7 @@ import { reviewStateCounts } from "@/db/queries/review-states";
 import { without } from "@/domain/filter-href";
 import { parseFilter } from "@/domain/filter-parse";
 import { formatter } from "@/domain/format";
-import { periodKinds, periodOf } from "@/domain/periods";
+import { earlierPeriod, periodKinds, periodsBack } from "@/domain/periods";
 import { translator } from "@/messages/translator";
 
 interface PhasePageProps {
@@ -46,7 +46,9 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const filter = { ...inAddress, phase: [code] };
   const pathFilter = without(filter, ["phase"]);
   const path = `/phases/${code}`;
-  const period = periodOf(today, periodKinds.find((kind) => kind === asked.period) ?? "month", fiscalYearFirstMonth);
+  const back = periodsBack(typeof asked.back === "string" ? asked.back : undefined);
+  const kind = periodKinds.find((one) => one === asked.period) ?? "month";
+  const period = earlierPeriod(today, kind, fiscalYearFirstMonth, back);
   const ask = { filter, asOf: today, phases, courseMonths };
   const rows = await phaseResults(reader, scope, { ...ask, period });
   const districts = await progressByDistrict(reader, scope, { ...ask, phase });
@@ -62,7 +64,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         filter={pathFilter}
         phases={[]}
         offered={["province", "district", "kind", "trade", "sex", "age", "group", "review"]}
-        keep={{ period: period.kind }}
+        keep={{ period: kind, ...(back === 0 ? {} : { back: String(back) }) }}
         problems={problems}
         status={translator(language, "overview")("status", {
           people: count(direct?.figure.value ?? 0),
@@ -76,6 +78,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         path={path}
         pathFilter={pathFilter}
         period={period}
+        back={back}
         rows={rows}
       />
       <DistrictsOverTime
