@@ -11,9 +11,10 @@ const tables = [
 
 /** Everything that a command may write, to be compared before and after one that fails. */
 export async function wholeDatabase(store: Store): Promise<Record<string, unknown[]>> {
-  const contents = tables.map(async (table) => {
+  const contents: Record<string, string[]> = {};
+  for (const table of tables) {
     const rows = await store.reader.select().from(table);
-    return [getTableName(table), rows.map((row) => JSON.stringify(row)).sort()] as const;
-  });
-  return Object.fromEntries(await Promise.all(contents));
+    contents[getTableName(table)] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  return contents;
 }
