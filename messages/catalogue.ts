@@ -12,6 +12,7 @@ import enPublished from "@/messages/en/published.json";
 import enRecords from "@/messages/en/records.json";
 import enTrainers from "@/messages/en/trainers.json";
 import enCompare from "@/messages/en/compare.json";
+import enData from "@/messages/en/data.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
 import frPlaces from "@/messages/fr/places.json";
@@ -28,6 +29,7 @@ import frPublished from "@/messages/fr/published.json";
 import frRecords from "@/messages/fr/records.json";
 import frTrainers from "@/messages/fr/trainers.json";
 import frCompare from "@/messages/fr/compare.json";
+import frData from "@/messages/fr/data.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
 import rwPlaces from "@/messages/rw/places.json";
@@ -44,6 +46,7 @@ import rwPublished from "@/messages/rw/published.json";
 import rwRecords from "@/messages/rw/records.json";
 import rwTrainers from "@/messages/rw/trainers.json";
 import rwCompare from "@/messages/rw/compare.json";
+import rwData from "@/messages/rw/data.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
 import type { Language } from "@/domain/vocabulary";
@@ -63,6 +66,7 @@ const english = {
   records: enRecords,
   trainers: enTrainers,
   compare: enCompare,
+  data: enData,
   ui: enUi,
   words: enWords,
 };
@@ -88,6 +92,7 @@ export const catalogue: Record<Language, Messages> = {
     records: frRecords,
     trainers: frTrainers,
     compare: frCompare,
+    data: frData,
     ui: frUi,
     words: frWords,
   },
@@ -106,6 +111,7 @@ export const catalogue: Record<Language, Messages> = {
     records: rwRecords,
     trainers: rwTrainers,
     compare: rwCompare,
+    data: rwData,
     ui: rwUi,
     words: rwWords,
   },
