@@ -150,11 +150,14 @@ function rowInserter(writer: Database.Database, table: SQLiteTable): (row: Recor
   const places = columns.map(() => "?").join(", ");
   const statement = writer.prepare(`insert into "${getTableName(table)}" (${names}) values (${places})`);
   const isPlain = columns.map(([, column]) => column.dataType === "string" || column.dataType === "number");
+  const properties = columns.map(([property]) => property);
+  // The same list for every row: a million rows would else leave a million lists behind.
+  const values: unknown[] = new Array(columns.length).fill(null);
   return (row) => {
-    const values = columns.map(([property, column], i) => {
-      const value = row[property] ?? null;
-      return value === null || isPlain[i] ? value : column.mapToDriverValue(value);
-    });
+    for (let i = 0; i < properties.length; i += 1) {
+      const value = row[properties[i] ?? ""] ?? null;
+      values[i] = value === null || isPlain[i] ? value : columns[i]?.[1].mapToDriverValue(value);
+    }
     statement.run(values);
   };
 }

@@ -11,6 +11,8 @@ import { withMargins } from "@/domain/measures/margins";
 import { Sums } from "@/domain/measures/sums";
 import { rollupTableNames } from "@/domain/measures/tables";
 
+const rowsAtOnce = 2_000;
+
 /** Works the rollup of all units out from the records alone, batch by batch; trainers come on top. */
 export async function recomputeUnits(
   reader: Reader,
@@ -46,7 +48,12 @@ export async function rebuildRollup(tx: Tx, programme: string): Promise<Sums> {
 
 async function insertAll(tx: Tx, programme: string, sums: Sums): Promise<void> {
   for (const name of rollupTableNames) {
-    const rows = [...sums.rows(name)].map(([key, vector]) => rollupRow(name, programme, key, vector));
-    for (let i = 0; i < rows.length; i += 2_000) await tx.insertMany(rollupSchema[name], rows.slice(i, i + 2_000));
+    const rows = sums.rows(name);
+    // In the order of the primary key, whose index then grows at its end; a few at a time, for they are wide.
+    const keys = [...rows.keys()].sort();
+    for (let i = 0; i < keys.length; i += rowsAtOnce) {
+      const some = keys.slice(i, i + rowsAtOnce).map((key) => rollupRow(name, programme, key, rows.get(key) ?? []));
+      await tx.insertMany(rollupSchema[name], some);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { addProgress, type PersonKey } from "@/domain/measures/progress";
-import { addFirstMonths, addHouseholdReach, addReach, byWhat } from "@/domain/measures/reach";
+import { addFirstMonths, addHouseholdReach, addReach } from "@/domain/measures/reach";
 import { keySeparator, positionOf, type Sums } from "@/domain/measures/sums";
 import {
   ageGroupOf,
@@ -50,8 +50,8 @@ function addPerson(
   const counted = person.assistance.filter((one) => isInClass(one.review, reviewClass));
   const paired = counted.filter((one) => addProgress(sums, one, key, householdDistrict, reviewClass, sign));
   const begun = counted.filter((one) => isBegun(one.status));
-  addReach(sums, "begun", person, key, byWhat(begun), reviewClass, sign);
-  addReach(sums, "pair", person, key, byWhat(paired), reviewClass, sign);
+  addReach(sums, "begun", person, key, begun, reviewClass, sign);
+  addReach(sums, "pair", person, key, paired, reviewClass, sign);
   addFirstMonths(sums, begun, reviewClass, sign);
   for (const one of begun) {
     if (one.course === null) continue;

@@ -1,12 +1,12 @@
 import { placeSet } from "@/domain/measures/place-set";
 import type { PersonKey } from "@/domain/measures/progress";
-import { keySeparator, type Sums } from "@/domain/measures/sums";
+import { addTo, keySeparator, type MeasureVector, type Sums } from "@/domain/measures/sums";
 import type { UnitAssistance, UnitPerson } from "@/domain/measures/unit";
 import { whatsOf, type What } from "@/domain/measures/what";
 import type { ReviewClass } from "@/domain/vocabulary";
 
 /** Assistance by each `what` under which it makes its person count. */
-export function byWhat(assistance: readonly UnitAssistance[]): Map<What, UnitAssistance[]> {
+function byWhat(assistance: readonly UnitAssistance[]): Map<What, UnitAssistance[]> {
   const groups = new Map<What, UnitAssistance[]>();
   for (const one of assistance) {
     for (const what of whatsOf(one)) {
@@ -18,27 +18,48 @@ export function byWhat(assistance: readonly UnitAssistance[]): Map<What, UnitAss
   return groups;
 }
 
+/** What people or households share whose assistance counts in the same places and ways. */
+function signatureOf(assistance: readonly UnitAssistance[]): string {
+  const parts = assistance.map(({ kind, trade, phase, district }) => `${kind} ${trade ?? ""} ${phase} ${district}`);
+  return parts.length > 1 ? parts.sort().join(";") : (parts[0] ?? "");
+}
+
 /** Adds one person to the reach of every `what`, with the attributes kept apart and the three plain attributes. */
 export function addReach(
   sums: Sums,
   basis: "begun" | "pair",
   person: UnitPerson,
   key: PersonKey,
-  groups: ReadonlyMap<What, UnitAssistance[]>,
+  assistance: readonly UnitAssistance[],
   reviewClass: ReviewClass,
   sign: 1 | -1,
 ): void {
-  for (const [what, assistance] of groups) {
-    const set = placeSet(assistance);
-    const row = (margin: string, ...rest: string[]) =>
-      [reviewClass, basis, what, margin, set, ...rest].join(keySeparator);
-    sums.add("reach_cells", row("full", key.sex, key.age, key.group, "*"), 0, sign);
-    if (basis === "pair") continue;
-    sums.add("reach_cells", row("country", "*", "*", "*", person.countryOfReturn ?? "unknown"), 0, sign);
-    const disability = person.disability === null ? "unknown" : person.disability ? "yes" : "no";
-    sums.add("reach_cells", row("disability", "*", "*", "*", disability), 0, sign);
-    sums.add("reach_cells", row("selection", "*", "*", "*", person.selectedFor ?? "unknown"), 0, sign);
-  }
+  if (assistance.length === 0) return;
+  const signature = [reviewClass, basis, signatureOf(assistance)].join(keySeparator);
+  const addOne = (margin: string, attributes: string) => {
+    const find = () => reachVectors(sums, basis, assistance, reviewClass, margin, attributes);
+    const vectors = sums.alike([signature, margin, attributes].join(keySeparator), find);
+    for (const vector of vectors) addTo(vector, 0, sign);
+  };
+  const plain = (value: string) => ["*", "*", "*", value].join(keySeparator);
+  addOne("full", [key.sex, key.age, key.group, "*"].join(keySeparator));
+  if (basis === "pair") return;
+  addOne("country", plain(person.countryOfReturn ?? "unknown"));
+  addOne("disability", plain(person.disability === null ? "unknown" : person.disability ? "yes" : "no"));
+  addOne("selection", plain(person.selectedFor ?? "unknown"));
+}
+
+function reachVectors(
+  sums: Sums,
+  basis: string,
+  assistance: readonly UnitAssistance[],
+  reviewClass: ReviewClass,
+  margin: string,
+  attributes: string,
+): MeasureVector[] {
+  return [...byWhat(assistance)].map(([what, own]) =>
+    sums.cell("reach_cells", [reviewClass, basis, what, margin, placeSet(own), attributes].join(keySeparator)),
+  );
 }
 
 /** The day from which a person counts as reached by an assistance: the first that is known of start, enrolment, end. */
@@ -53,9 +74,24 @@ export function addFirstMonths(
   reviewClass: ReviewClass,
   sign: 1 | -1,
 ): void {
+  if (begun.length === 0) return;
+  const parts = begun.map((one) => `${one.kind} ${one.phase} ${one.district} ${monthReached(one)}`);
+  const signature = ["months", reviewClass, ...parts].join(keySeparator);
+  const vectors = sums.alike(signature, () =>
+    firstMonths(begun, reviewClass).map((key) => sums.cell("reach_months", key)),
+  );
+  for (const vector of vectors) addTo(vector, 0, sign);
+}
+
+function monthReached(assistance: UnitAssistance): string {
+  return reachedOn(assistance)?.slice(0, 7) ?? "";
+}
+
+/** The keys of reach_months under which such a person counts. */
+function firstMonths(begun: readonly UnitAssistance[], reviewClass: ReviewClass): string[] {
   const firsts = new Map<string, string>();
   for (const one of begun) {
-    const month = reachedOn(one)?.slice(0, 7) ?? "";
+    const month = monthReached(one);
     for (const what of ["all", one.kind]) {
       for (const phase of ["*", one.phase]) {
         for (const place of ["*", one.district.slice(0, 3), one.district]) {
@@ -66,8 +102,10 @@ export function addFirstMonths(
       }
     }
   }
-  for (const [key, month] of firsts) sums.add("reach_months", `${key}${keySeparator}${month}`, 0, sign);
+  return [...firsts].map(([key, month]) => `${key}${keySeparator}${month}`);
 }
+
+const householdAt = { households: 0, otherMembers: 1, unknownSize: 2 };
 
 /** Adds a household (or a person without one) to the reach of households, per kind or kinds. */
 export function addHouseholdReach(
@@ -78,12 +116,18 @@ export function addHouseholdReach(
   reviewClass: ReviewClass,
   sign: 1 | -1,
 ): void {
-  for (const [what, assistance] of byWhat(begun)) {
-    if (what.startsWith("trade:")) continue;
-    const row = [reviewClass, what, placeSet(assistance)].join(keySeparator);
-    const size = household?.size ?? null;
-    if (household !== null) sums.add("household_reach", row, 0, sign);
-    if (size === null) sums.add("household_reach", row, 2, sign);
-    else sums.add("household_reach", row, 1, sign * Math.max(0, size - directPeople));
+  if (begun.length === 0) return;
+  const signature = ["households", reviewClass, signatureOf(begun)].join(keySeparator);
+  const size = household?.size ?? null;
+  for (const vector of sums.alike(signature, () => householdVectors(sums, begun, reviewClass))) {
+    if (household !== null) addTo(vector, householdAt.households, sign);
+    if (size === null) addTo(vector, householdAt.unknownSize, sign);
+    else addTo(vector, householdAt.otherMembers, sign * Math.max(0, size - directPeople));
   }
+}
+
+function householdVectors(sums: Sums, begun: readonly UnitAssistance[], reviewClass: ReviewClass): MeasureVector[] {
+  return [...byWhat(begun)]
+    .filter(([what]) => !what.startsWith("trade:"))
+    .map(([what, own]) => sums.cell("household_reach", [reviewClass, what, placeSet(own)].join(keySeparator)));
 }

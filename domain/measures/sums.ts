@@ -5,6 +5,10 @@ export const keySeparator = "\u0001";
 
 export type MeasureVector = number[];
 
+export function addTo(vector: MeasureVector, measure: number, amount: number): void {
+  vector[measure] = (vector[measure] ?? 0) + amount;
+}
+
 const widths = new Map(rollupTableNames.map((name) => [name, rollupTables[name].measures.length]));
 const positions = new Map(
   rollupTableNames.map((name) => [name, new Map<string, number>(rollupTables[name].measures.map((m, i) => [m, i]))]),
@@ -20,6 +24,8 @@ export function positionOf(table: RollupTable, measure: string): number {
 /** Additive integers by rollup table and key. */
 export class Sums {
   readonly tables = new Map<RollupTable, Map<string, MeasureVector>>(rollupTableNames.map((name) => [name, new Map()]));
+
+  private readonly remembered = new Map<string, MeasureVector[]>();
 
   rows(table: RollupTable): Map<string, MeasureVector> {
     const rows = this.tables.get(table);
@@ -39,8 +45,19 @@ export class Sums {
   }
 
   add(table: RollupTable, key: string, measure: number, amount: number): void {
-    const vector = this.cell(table, key);
-    vector[measure] = (vector[measure] ?? 0) + amount;
+    addTo(this.cell(table, key), measure, amount);
+  }
+
+  /**
+   * The vectors to which all parts of units with one signature add: found once, then remembered. Many people are alike
+   * in what is counted, and each would else spell a dozen keys.
+   */
+  alike(signature: string, find: () => MeasureVector[]): readonly MeasureVector[] {
+    const known = this.remembered.get(signature);
+    if (known !== undefined) return known;
+    const found = find();
+    this.remembered.set(signature, found);
+    return found;
   }
 
   /** Adds `other` times `factor` (1 or −1). */
@@ -55,6 +72,7 @@ export class Sums {
 
   /** Drops what has come to nothing, so that a change without effect leaves no rows. */
   withoutZeros(): this {
+    this.remembered.clear();
     for (const rows of this.tables.values()) {
       for (const [key, vector] of rows) if (vector.every((amount) => amount === 0)) rows.delete(key);
     }

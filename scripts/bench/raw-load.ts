@@ -2,9 +2,10 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import Papa from "papaparse";
+import { rollupTableNames } from "@/domain/measures/tables";
 
-/** The tables that a load fills from the files, parents first. */
-const tables = [
+/** The tables that a load fills, parents first. */
+const tables: readonly string[] = [
   "households",
   "trainers",
   "courses",
@@ -13,7 +14,8 @@ const tables = [
   "beneficiary_tokens",
   "assistance",
   "interviews",
-] as const;
+  ...rollupTableNames,
+];
 
 /** Writes the stored rows of a loaded SQLite database as CSV, one file for each table. */
 export function dumpRows(database: string, folder: string): void {
