@@ -1,5 +1,6 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { ProgressMatrix, type MatrixCell } from "@/components/charts/progress-matrix";
+import type { Cell } from "@/components/ui/data-table";
 import { findingValues } from "@/components/ui/finding";
 import { phaseName } from "@/components/ui/filter-names";
 import { placeName } from "@/components/ui/place-name";
@@ -124,35 +125,34 @@ function tableCells(
   { language, phases, filter }: ProvinceProgressProps,
   find: (phase: string) => Standing | undefined,
   place: { province?: string },
-) {
+): Record<string, Cell | string> {
   const { count, percent } = formatter(language);
   const words = translator(language, "words");
-  const cells = phases.map(({ code }) => {
+  const cells: Record<string, Cell | string> = {};
+  for (const { code } of phases) {
     const standing = find(code);
-    if (standing?.figure.value == null) {
-      return [code, words(`nothing.${standing?.figure.nothing ?? "not-collected"}`)] as const;
+    const value = standing?.figure.value ?? null;
+    if (standing === undefined || value === null) {
+      cells[code] = words(`nothing.${standing?.figure.nothing ?? "not-collected"}`);
+      continue;
     }
-    const { figure, target, achievement } = standing;
-    const value = figure.value ?? 0;
-    return [
-      code,
-      {
-        text: count(value),
-        href: recordsHref("direct_beneficiaries", narrowed(filter, { phase: code, ...place })),
-        linkLabel: translator(language, "ui")("recordsOf", {
-          name: words("indicator.direct_beneficiaries"),
-          value: count(value),
-        }),
-        note:
-          target === null || achievement === null
-            ? undefined
-            : translator(language, "charts")("ofTarget", {
-                actual: count(value),
-                target: count(target),
-                percent: percent(achievement),
-              }),
-      },
-    ] as const;
-  });
-  return Object.fromEntries(cells);
+    const { target, achievement } = standing;
+    cells[code] = {
+      text: count(value),
+      href: recordsHref("direct_beneficiaries", narrowed(filter, { phase: code, ...place })),
+      linkLabel: translator(language, "ui")("recordsOf", {
+        name: words("indicator.direct_beneficiaries"),
+        value: count(value),
+      }),
+      note:
+        target === null || achievement === null
+          ? undefined
+          : translator(language, "charts")("ofTarget", {
+              actual: count(value),
+              target: count(target),
+              percent: percent(achievement),
+            }),
+    };
+  }
+  return cells;
 }

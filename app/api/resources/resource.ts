@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Asked } from "@/app/api/guard";
 import { ApiProblem } from "@/domain/api/problems";
 import type { FileTable } from "@/domain/api/table";
