@@ -15,6 +15,7 @@ import type { Filter } from "@/domain/filter";
 import { definitionHref } from "@/domain/filter-href";
 import type { FilterProblem } from "@/domain/filter-parse";
 import { formatter } from "@/domain/format";
+import { indicator } from "@/domain/indicators/figure-of";
 import { listParameters, type ListAsked } from "@/domain/records/list-asked";
 import { listsBehind } from "@/domain/records/lists";
 import type { Language } from "@/domain/vocabulary";
@@ -76,20 +77,26 @@ export async function FigureRecords({ list, ...view }: ListView & { list: Figure
 /** The figure's interval and cases, and what an entry of the list is; or why there is no figure. */
 function ledeOf({ language, asked }: ListView, figure: Figure, { code, part }: FigureList): string {
   const [words, common] = [translator(language, "records"), translator(language, "words")];
-  const { count, day } = formatter(language);
+  const { day } = formatter(language);
   if (figure.value === null && part !== "excluded") {
     const nothing = figure.nothing ?? "not-collected";
     return nothing === "withheld" ? nothingWord(language, nothing) : common(`nothingWhy.${nothing}`);
   }
   const interval = intervalText(language, figure);
-  const isCount = figure.n !== null && code !== "income_change" && figure.numerator !== null;
-  const cases = isCount
-    ? words("cases", { value: count(figure.numerator ?? 0), all: count(figure.n ?? 0) })
-    : figure.n === null
-      ? null
-      : `n = ${count(figure.n)}`;
+  const between = interval === null ? null : translator(language, "ui")("interval", { interval });
   const entry = listsBehind[code][part] ?? "assistance";
   const about = part === "excluded" ? words("excludedLede") : words(`lede.${entry}`, { day: day(asked.today) });
-  const inBrackets = [cases, interval].filter((text) => text !== null).join("; ");
+  const inBrackets = [casesOf(language, figure), between].filter((text) => text !== null).join("; ");
   return inBrackets === "" ? about : `${inBrackets}. ${about}`;
+}
+
+/** "312 of 650" of a share, "3,661 / 389" of a ratio, "n = 498" of a change; nothing of a plain count. */
+function casesOf(language: Language, figure: Figure): string | null {
+  const { count } = formatter(language);
+  const { n, numerator } = figure;
+  if (n === null || numerator === null) return null;
+  const { shape } = indicator(figure.code).formula;
+  if (shape === "change") return `n = ${count(n)}`;
+  if (shape === "ratio") return `${count(numerator)} / ${count(n)}`;
+  return translator(language, "records")("cases", { value: count(numerator), all: count(n) });
 }

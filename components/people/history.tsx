@@ -2,7 +2,6 @@ import { CardTable } from "@/components/records/card-table";
 import { kindOf, placeOf } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
 import type { Row } from "@/components/ui/data-table";
-import { StatList } from "@/components/ui/stat-list";
 import { Tag } from "@/components/ui/tag";
 import { formatter } from "@/domain/format";
 import type { HistoryEntry, InterviewOnRecord } from "@/domain/records/person";
@@ -28,17 +27,23 @@ function AssistanceCard({ language, entry }: { language: Language; entry: Histor
   const { day } = formatter(language);
   const onDay = (known: string | null) => (known === null ? words("unknown") : day(known));
   const title = `${kindOf(language, entry)} · ${placeOf(language, entry)}`;
+  const facts = [
+    [own("column.status"), words(`status.${entry.status}`)],
+    [own("personPage.enrolledOn"), onDay(entry.enrolledOn)],
+    [own("personPage.startedOn"), onDay(entry.startedOn)],
+    [own("personPage.endedOn"), onDay(entry.endedOn)],
+    [own("personPage.review"), words(`reviewState.${entry.review}`)],
+  ] as const;
   return (
     <Card title={title} action={entry.voided && <Voided language={language} reason={entry.voidReason} />}>
-      <StatList
-        stats={[
-          { name: own("column.status"), value: words(`status.${entry.status}`) },
-          { name: own("personPage.enrolledOn"), value: onDay(entry.enrolledOn) },
-          { name: own("personPage.startedOn"), value: onDay(entry.startedOn) },
-          { name: own("personPage.endedOn"), value: onDay(entry.endedOn) },
-          { name: own("personPage.review"), value: words(`reviewState.${entry.review}`) },
-        ]}
-      />
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       <h3>{own("personPage.interviews")}</h3>
       {entry.interviews.length === 0 ? (
         <p className="quiet">{own("personPage.noInterviews")}</p>
