@@ -20,6 +20,10 @@ function asReader(database: unknown): Reader {
   return database as Reader;
 }
 
+function asTx(client: pg.PoolClient): Tx {
+  return Object.assign(asReader(drizzle(client)), { insertMany: bulkInsert(client) });
+}
+
 /** The same store over a PostgreSQL server; lost connections are reported to the caller, never to the process. */
 export function openPostgres(url: string, migrations: string): Store {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
@@ -28,15 +32,12 @@ export function openPostgres(url: string, migrations: string): Store {
   pool.on("connect", (client) => client.on("error", ignoreIdleError));
   const inTransaction = new AsyncLocalStorage<true>();
 
-  async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function once<T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query("BEGIN");
-      const tx = Object.assign(asReader(drizzle(client)), {
-        insertMany: bulkInsert(client),
-      });
-      const result = await inTransaction.run(true, () => work(tx));
+      await client.query(begin);
+      const result = await work(client);
       await client.query("COMMIT");
       return result;
     } catch (error) {
@@ -55,13 +56,15 @@ export function openPostgres(url: string, migrations: string): Store {
       if (inTransaction.getStore()) throw new Error("A transaction was opened inside another.");
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await once(work);
+          return await once("BEGIN", (client) => inTransaction.run(true, () => work(asTx(client))));
         } catch (error) {
           if (attempt === attempts || !transient.has(sqlState(error))) throw error;
           await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * Math.random()));
         }
       }
     },
+    snapshot: (work) =>
+      once("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (client) => work(asReader(drizzle(client)))),
     migrate: () => applyMigrations(pool, migrations),
     async pendingMigrations() {
       return pending(migrationFiles("postgres", migrations), await appliedMigrations(pool)).map(({ tag }) => tag);

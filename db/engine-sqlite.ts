@@ -25,6 +25,13 @@ function setPragmas(connection: Database.Database): void {
   }
 }
 
+function openReader(file: string): Database.Database {
+  const connection = new Database(file, { readonly: true });
+  connection.pragma(`busy_timeout = ${pragmas.busy_timeout}`);
+  connection.pragma("query_only = ON");
+  return connection;
+}
+
 /**
  * One file, one write connection behind a queue, one read-only connection for readers: an `await` inside a
  * transaction never lets another request's statement in.
@@ -33,9 +40,7 @@ export function openSqlite(file: string, migrations: string): Store {
   mkdirSync(dirname(file), { recursive: true });
   const writer = new Database(file);
   setPragmas(writer);
-  const readerConnection = new Database(file, { readonly: true });
-  readerConnection.pragma("busy_timeout = 5000");
-  readerConnection.pragma("query_only = ON");
+  const readerConnection = openReader(file);
   const tx = Object.assign(drizzle(writer), { insertMany: bulkInsert(writer) });
   const inTransaction = new AsyncLocalStorage<true>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -63,6 +68,15 @@ export function openSqlite(file: string, migrations: string): Store {
     transaction(work) {
       if (inTransaction.getStore()) return Promise.reject(new Error("A transaction was opened inside another."));
       return inTurn(() => run(work));
+    },
+    async snapshot(work) {
+      const connection = openReader(file);
+      try {
+        connection.exec("BEGIN");
+        return await work(drizzle(connection));
+      } finally {
+        connection.close();
+      }
     },
     migrate() {
       return inTurn(async () => applyMigrations(writer, migrations));

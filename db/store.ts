@@ -17,6 +17,8 @@ export type Tx = Reader & {
 export interface Store {
   readonly reader: Reader;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads everything as it was at one moment, whatever is stored meanwhile; for what takes many questions. */
+  snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /** Applies pending migrations in one transaction; throws `DatabaseIsNewer` when the database is ahead of the code. */
   migrate(): Promise<{ applied: string[] }>;
   /** Migrations known to the code that the database lacks. */

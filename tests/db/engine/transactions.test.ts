@@ -84,6 +84,19 @@ test("what one process stores the other sees at once", async () => {
   }
 });
 
+test("a snapshot shows one moment to the end, and cannot be written to", async () => {
+  const store = await testStore();
+  await store.snapshot(async (reader) => {
+    expect(await known({ reader })).toEqual(["rwanda"]);
+    await store.transaction((tx) => add(tx, "later"));
+    expect(await known({ reader })).toEqual(["rwanda"]);
+  });
+  expect(await known(store)).toEqual(["later", "rwanda"]);
+  const writing = store.snapshot(async (reader) => reader.insert(programmes).values(named("by the way")));
+  await expect(writing).rejects.toThrow();
+  expect(await known(store)).toEqual(["later", "rwanda"]);
+});
+
 if (onPostgres) {
   test("counts and sums arrive as numbers", async () => {
     const { reader } = await testStore();
