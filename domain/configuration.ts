@@ -29,10 +29,6 @@ const variables = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,62}$/, "expected lower-case letters, digits and hyphens")
     .default("rwanda"),
-  DEMONSTRATION: z
-    .enum(["yes", "no"], "expected yes or no")
-    .default("no")
-    .transform((answer) => answer === "yes"),
   FISCAL_YEAR_FIRST_MONTH: wholeNumber(1, 12, 7),
   COURSE_MONTHS: wholeNumber(0, 36, 5),
 });
@@ -44,8 +40,6 @@ export interface Configuration {
   readonly port: number;
   /** Code of the programme that this process serves. */
   readonly programme: string;
-  /** Whether the register is the invented one: a banner everywhere, and a calendar of its own. */
-  readonly demonstration: boolean;
   /** 1–12. */
   readonly fiscalYearFirstMonth: number;
   /** Length of a course in months: so long the plan for completed trainings stays at nothing. */
@@ -71,7 +65,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     host: read.data.HOST,
     port: read.data.PORT,
     programme: read.data.PROGRAMME,
-    demonstration: read.data.DEMONSTRATION,
     fiscalYearFirstMonth: read.data.FISCAL_YEAR_FIRST_MONTH,
     courseMonths: read.data.COURSE_MONTHS,
   };

@@ -6,12 +6,12 @@ import { checkDisk } from "./set-up.mjs";
 import { runStep } from "./run-step.mjs";
 
 /**
- * The demonstration's environment over the process's own: its database, its banner and calendar.
+ * The demonstration's environment over the process's own: its database, in which its calendar stands.
  * @param {string} file the SQLite file
  * @returns {NodeJS.ProcessEnv}
  */
 export function demonstrationEnvironment(file) {
-  return { ...process.env, DATABASE_URL: `file:${file}`, DEMONSTRATION: "yes", PROGRAMME: "rwanda" };
+  return { ...process.env, DATABASE_URL: `file:${file}`, PROGRAMME: "rwanda" };
 }
 
 /**

@@ -11,7 +11,6 @@ const ownSettings = [
   "HOST",
   "PORT",
   "PROGRAMME",
-  "DEMONSTRATION",
   "FISCAL_YEAR_FIRST_MONTH",
   "COURSE_MONTHS",
 ];

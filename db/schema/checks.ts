@@ -6,11 +6,6 @@ export function oneOf(column: SQLiteColumn, words: readonly string[]): SQL {
   return sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;
 }
 
-/** A day is ten characters; which ten is checked by the schemas in `domain/`. */
-export function isDayLong(column: SQLiteColumn): SQL {
-  return sql`length(${column}) = 10`;
-}
-
 /** True as well while either day is not known. */
 export function inOrder(first: SQLiteColumn, second: SQLiteColumn): SQL {
   return sql`${first} <= ${second}`;

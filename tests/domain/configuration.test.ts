@@ -17,7 +17,6 @@ test("an empty environment gives a register of one's own on this machine", () =>
     host: "127.0.0.1",
     port: 3000,
     programme: "rwanda",
-    demonstration: false,
     fiscalYearFirstMonth: 7,
     courseMonths: 5,
   });
@@ -33,7 +32,6 @@ test.each([
   ["PORT", "70000"],
   ["PORT", "3000x"],
   ["PROGRAMME", "Rwanda!"],
-  ["DEMONSTRATION", "true"],
   ["FISCAL_YEAR_FIRST_MONTH", "0"],
   ["FISCAL_YEAR_FIRST_MONTH", "13"],
   ["COURSE_MONTHS", "five"],
