@@ -22,8 +22,8 @@ export async function DoubtRecords({ list, ...view }: ListView & { list: Doubt }
   const { reader, scope, phases } = asked;
   const counted = await doubts(reader, scope, filter, phases);
   const total = counted.reduce((sum, one) => sum + one[countOf[list.doubt]], 0);
-  const question = { doubt: list.doubt, filter, search, limit: recordsOnAPage };
-  const page = await doubtfulRecords(reader, scope, after === null ? question : { ...question, after });
+  const question = { doubt: list.doubt, filter, search, after, limit: recordsOnAPage };
+  const page = await doubtfulRecords(reader, scope, question);
   const words = translator(language, "records");
   const name = words(`doubt.${list.doubt}`);
   const value = words("count", { n: total, count: formatter(language).count(total) });

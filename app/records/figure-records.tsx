@@ -39,9 +39,9 @@ export async function FigureRecords({ list, ...view }: ListView & { list: Figure
   const { language, asked, filter, search, after } = view;
   const { reader, scope, today } = asked;
   const { code, part } = list;
-  const question = { code, part, filter, asOf: today, search, limit: recordsOnAPage };
+  const question = { code, part, filter, asOf: today, search, after, limit: recordsOnAPage };
   const [figure] = await figures(reader, scope, { filter, asOf: today, codes: [code] });
-  const page = await recordsBehind(reader, scope, after === null ? question : { ...question, after });
+  const page = await recordsBehind(reader, scope, question);
   if (figure === undefined) return null;
   const words = translator(language, "records");
   const name = translator(language, "words")(`indicator.${code}`);

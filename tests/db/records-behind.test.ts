@@ -47,9 +47,7 @@ async function allPages(read: (after: string | undefined) => Promise<RecordsPage
 }
 
 function listOf(reader: Reader, who: Scope, question: Omit<RecordsQuestion, "limit" | "after">, limit = 7) {
-  return allPages((after) =>
-    recordsBehind(reader, who, { ...question, limit, ...(after === undefined ? {} : { after }) }),
-  );
+  return allPages((after) => recordsBehind(reader, who, { ...question, limit, after }));
 }
 
 /** What an entry is, so that none comes twice. */
@@ -214,9 +212,7 @@ test("doubtful records are exactly as many as the data quality page counts", asy
         total["outside-phase"] += one.outsidePhase;
       }
       for (const doubt of doubtLists) {
-        const rows = await allPages((after) =>
-          doubtfulRecords(reader, scope, { doubt, filter, limit: 5, ...(after === undefined ? {} : { after }) }),
-        );
+        const rows = await allPages((after) => doubtfulRecords(reader, scope, { doubt, filter, limit: 5, after }));
         expect(rows.length, `${doubt} ${JSON.stringify(filter)}`).toBe(total[doubt]);
         expect(new Set(rows.map(nameOf)).size).toBe(rows.length);
       }

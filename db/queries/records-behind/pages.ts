@@ -20,12 +20,12 @@ export interface Place {
 
 /** The words of a search, none for an empty one. */
 export function searchWords({ search }: PageQuestion): string[] {
-  return search === undefined ? [] : nameTokens(search);
+  return nameTokens(search ?? null);
 }
 
 /** Where the page before ended; `null` for the first page, and when the person is gone. */
 export async function placeAfter(reader: Reader, scope: Scope, { after }: PageQuestion): Promise<Place | null> {
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = readCursor(after ?? "");
   if (cursor === null) return null;
   const [found] = await reader
     .select({ nameKey: beneficiaries.nameKey })

@@ -8,9 +8,9 @@ import type { DoubtList, RecordPart } from "@/domain/records/lists";
 /** Which part of a list to read. */
 export interface PageQuestion {
   /** Beginnings of names in any order; accents and case do not matter. */
-  search?: string;
+  search?: string | null | undefined;
   /** A cursor as the page before gave it; another text starts at the first page. */
-  after?: string;
+  after?: string | null | undefined;
   limit: number;
 }
 

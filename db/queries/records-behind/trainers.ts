@@ -111,7 +111,7 @@ export async function trainerPage(reader: Reader, scope: Scope, question: Record
 }
 
 async function placeAfter(reader: Reader, scope: Scope, { after }: RecordsQuestion) {
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = readCursor(after ?? "");
   if (cursor === null) return null;
   const [found] = await reader
     .select({ nameKey: trainers.nameKey, id: trainers.id })
