@@ -2,7 +2,7 @@ import type { Figure } from "@/domain/figure";
 import type { PublishedFigure } from "@/domain/published-figure";
 
 /** Why a published figure and ours are apart, as far as it can be told. */
-export type GapReason = "contradicts" | "inDoubt" | "lowerBound" | "within" | "different" | "none";
+export type GapReason = "equal" | "contradicts" | "inDoubt" | "lowerBound" | "within" | "different" | "none";
 
 export interface PublishedComparison {
   /** Ours less theirs, in their unit (a share's in fractions); `null` when there is nothing to compare. */
@@ -19,6 +19,7 @@ export function comparePublished(published: PublishedFigure, ours: Figure | null
 }
 
 function reasonOf(published: PublishedFigure, theirs: number, { low, high }: Figure, ours: number): GapReason {
+  if (ours === theirs) return "equal";
   if (low !== null && high !== null && theirs >= low && theirs <= high) return "within";
   if (published.lowerBound && ours >= theirs) return "lowerBound";
   if (published.contradicts.length > 0) return "contradicts";

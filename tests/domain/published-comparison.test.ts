@@ -35,6 +35,14 @@ test("a published share inside our interval is no difference", () => {
   expect(comparePublished(published, ours)).toEqual({ gap: 0.5 - 0.63, reason: "different" });
 });
 
+test("the same number is said to be the same, whatever else is in doubt", () => {
+  const count = { ...ours, low: null, high: null, value: 184 };
+  expect(comparePublished({ ...published, value: 184, readingInDoubt: text }, count)).toEqual({
+    gap: 0,
+    reason: "equal",
+  });
+});
+
 test("more than a published lower bound agrees with it; less does not", () => {
   const bound = { ...published, lowerBound: true, value: 8000 };
   const count = { ...ours, low: null, high: null };
