@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { dataVersions, measureDeltas } from "@/db/schema";
 import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
-import { keySeparator, type Sums } from "@/domain/measures/sums";
+import { keySeparator, type MeasureVector, type Sums } from "@/domain/measures/sums";
 import { rollupTableNames, rollupTables, type RollupTable } from "@/domain/measures/tables";
 
 /** What no release publishes: which courses and days are behind a figure. */
@@ -41,10 +41,27 @@ function readable(delta: Sums): Record<string, Record<string, Record<string, num
     for (const [key, vector] of delta.rows(name)) {
       const parts = key.split(keySeparator);
       if (marginAt >= 0 && parts[marginAt] === "full") continue;
-      const amounts = rollupTables[name].measures.map((measure, i) => [measure, vector[i] ?? 0] as const);
       const rows = (tables[name] ??= {});
-      rows[parts.join("|")] = Object.fromEntries(amounts.filter(([, amount]) => amount !== 0));
+      rows[parts.join("|")] = amounts(rollupTables[name].measures, vector);
     }
   }
   return tables;
+}
+
+/** The amounts that are not 0, spelled only while they are written out: a load's delta has a hundred thousand rows. */
+class Amounts {
+  constructor(
+    private readonly measures: readonly string[],
+    private readonly vector: MeasureVector,
+  ) {}
+
+  toJSON(): Record<string, number> {
+    const all = this.measures.map((measure, i) => [measure, this.vector[i] ?? 0] as const);
+    return Object.fromEntries(all.filter(([, amount]) => amount !== 0));
+  }
+}
+
+/** What is stored is the JSON of this, which is a plain object. */
+function amounts(measures: readonly string[], vector: MeasureVector): Record<string, number> {
+  return new Amounts(measures, vector) as unknown as Record<string, number>;
 }

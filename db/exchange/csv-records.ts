@@ -2,7 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import Papa from "papaparse";
 import type { RecordBatch } from "@/db/exchange/register-source";
 
-const bytesAtOnce = 256 * 1024;
+const bytesAtOnce = 32 * 1024;
 /** A record that is longer has lost its closing quote; reading on would take in the rest of the file. */
 const longestRecord = 1_000_000;
 
