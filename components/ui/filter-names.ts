@@ -48,22 +48,3 @@ export function chosenNames(language: Language, filter: Filter, name: FilterName
     .filter(({ value }) => chosen.includes(value))
     .map((option) => option.name);
 }
-
-/** A filter in one line, as it is printed above a page and named in a chart's subtitle; "" for everything. */
-export function filterInWords(language: Language, filter: Filter): string {
-  const names: FilterNameOrReview[] = [
-    "phase",
-    "province",
-    "district",
-    "kind",
-    "trade",
-    "sex",
-    "age",
-    "group",
-    "review",
-  ];
-  return names
-    .map((name) => chosenNames(language, filter, name).join(", "))
-    .filter((part) => part !== "")
-    .join(" · ");
-}
