@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { loadInto, type LoadOptions, type LoadResult } from "@/db/exchange/load-register";
 import { memorySource } from "@/db/exchange/memory-source";
 import { columnOf, isEmptyFor } from "@/db/exchange/stored-records";
 import * as schema from "@/db/schema";
+import { attendanceOf } from "@/db/seed/demonstration/attendance";
 import { demonstrationToday } from "@/db/seed/demonstration/calendar";
 import { demonstrationRegister, demonstrationSeed } from "@/db/seed/demonstration/register";
 import { programme as known } from "@/db/seed/reference/programme";
@@ -43,8 +44,32 @@ export async function loadDemonstration(
     await tx.update(schema.programmes).set({ demonstrationToday }).where(eq(schema.programmes.id, programme));
     const files = new Map([...demonstrationRegister(seed)].map(({ file, rows }) => [file, rows]));
     const scope = wholeProgramme(programme, "demonstration");
-    return loadInto(tx, scope, memorySource(files), { cause: "demonstration-load", ...options });
+    const result = await loadInto(tx, scope, memorySource(files), { cause: "demonstration-load", ...options });
+    await keepAttendance(tx, programme, seed);
+    return result;
   });
+}
+
+/** The exchange folder has no file for attendance yet, so it follows the load. */
+async function keepAttendance(tx: Tx, programme: string, seed: number): Promise<void> {
+  const { assistance, attendance } = schema;
+  const trainings = await tx
+    .select({
+      id: assistance.id,
+      reference: assistance.reference,
+      district: assistance.district,
+      startedOn: assistance.startedOn,
+      endedOn: assistance.endedOn,
+      status: assistance.status,
+    })
+    .from(assistance)
+    .where(and(eq(assistance.programme, programme), isNotNull(assistance.course), isNotNull(assistance.startedOn)));
+  for (const { id, startedOn, status, ...training } of trainings) {
+    if (startedOn === null) continue;
+    const sessions = attendanceOf(seed, { ...training, startedOn, hasDroppedOut: status === "dropped-out" });
+    const rows = sessions.map((session) => ({ programme, assistance: id, ...session }));
+    await tx.insertMany(attendance, rows);
+  }
 }
 
 async function holdsNobody(tx: Tx, programme: string): Promise<boolean> {
