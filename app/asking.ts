@@ -32,12 +32,24 @@ export function currentScope(): Scope {
   return wholeProgramme(configuration().programme, "local");
 }
 
+const phasesKnown = new WeakMap<Reader, { at: string; phases: Phase[] }>();
+
+/** The programme's phases, asked again when anything in it has changed. */
+async function phasesAt(reader: Reader, scope: Scope, { code, dataVersion, changedAt }: Programme): Promise<Phase[]> {
+  const at = [code, dataVersion, changedAt].join(" ");
+  const known = phasesKnown.get(reader);
+  if (known?.at === at) return known.phases;
+  const phases = await programmePhases(reader, scope);
+  phasesKnown.set(reader, { at, phases });
+  return phases;
+}
+
 /** The gate of every page and handler; layout and page of one request share its answer. */
 export const asking = cache(async (): Promise<Asking> => {
   const { reader } = await theStore();
   const scope = currentScope();
   const programme = await programmeOf(reader, scope);
   if (programme === null) throw new Error("The database holds no such programme: run npm run db:migrate.");
-  const phases = await programmePhases(reader, scope);
+  const phases = await phasesAt(reader, scope, programme);
   return { reader, scope, programme, phases, today: programme.demonstrationToday ?? todayInKigali(new Date()) };
 });

@@ -1,112 +1,71 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import writeXlsxFile from "write-excel-file/node";
+import { codeVersion } from "@/app/api/code-version";
+import { demonstrationMark, fileOf } from "@/app/api/files";
 import type { Asked } from "@/app/api/guard";
+import { keptAnswers } from "@/app/api/kept-answers";
 import type { Resource } from "@/app/api/resources/resource";
-import { csvFile } from "@/domain/api/csv";
-import { ApiProblem } from "@/domain/api/problems";
-import { fileRows, marked, type FileTable } from "@/domain/api/table";
-import { definitionsVersion } from "@/domain/indicators/sheet";
-import { translator } from "@/messages/translator";
+import { programmeOf } from "@/db/queries/programme";
 
-export type Format = "json" | "csv" | "xlsx";
-
-const formats: Record<Format, string> = {
+const types = {
   json: "application/json; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+} as const;
+export type Format = keyof typeof types;
 
 /** The name and format that a path asks for: `figures`, `figures.csv`, or `figures` with `Accept: text/csv`. */
 export function askedFormat(path: string, accept: string | null): { name: string; format: Format } {
-  const dot = path.lastIndexOf(".");
-  const suffix = dot === -1 ? "" : path.slice(dot + 1);
-  if (suffix === "csv" || suffix === "xlsx" || suffix === "json") return { name: path.slice(0, dot), format: suffix };
-  const wantsCsv = accept !== null && accept.includes("text/csv");
-  return { name: path, format: wantsCsv ? "csv" : "json" };
+  const [, name, suffix] = /^(.*)\.(json|csv|xlsx)$/.exec(path) ?? [];
+  if (name !== undefined && (suffix === "json" || suffix === "csv" || suffix === "xlsx")) {
+    return { name, format: suffix };
+  }
+  const wanted = (accept ?? "").split(",").map((part) => part.split(";")[0]?.trim());
+  const isCsv = wanted.includes("text/csv") && !wanted.includes("application/json");
+  return { name: path, format: isCsv ? "csv" : wanted.includes(types.xlsx) ? "xlsx" : "json" };
 }
 
-/** Names every answer by what it follows from: data, day, scope, question and code; equal tags mean equal answers. */
-function entityTag({ programme, today, scope, url }: Asked, format: Format): string {
-  const parts = [
-    scope.programme,
-    programme.dataVersion,
-    programme.changedAt,
-    today,
-    url.pathname,
-    url.search,
-    format,
-    definitionsVersion,
-    process.env.npm_package_version,
-    scope.districts?.join(),
-    scope.persons,
-  ];
+/** Names an answer by all that it follows from: data, day, scope, question, language and code. */
+function entityTag({ programme, today, scope, url, language }: Asked, format: Format): string {
+  const data = [scope.programme, programme.dataVersion, programme.changedAt, today];
+  const asker = [scope.districts, scope.persons, language];
+  const parts = [...data, ...asker, url.pathname, url.search, format, codeVersion()];
   return `"${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 27)}"`;
 }
 
-const answers = new Map<string, string | Uint8Array<ArrayBuffer>>();
-const answersKept = 500;
+/** Whether the reader has the answer already (RFC 9110: a list of tags, weak ones too, or any). */
+function isKnown(request: Request, tag: string): boolean {
+  const sent = request.headers.get("if-none-match");
+  if (sent === null) return false;
+  return sent.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+}
 
-/** Answers a resource in a format: 304 when the reader has it already, from the kept answers when they hold it. */
+/** Answers a resource in a format; with 304, and without asking anything, when the reader has the answer already. */
 export async function answer(asked: Asked, resource: Resource, format: Format): Promise<Response> {
-  refuseUnknown(asked, resource);
   const tag = entityTag(asked, format);
-  const headers = {
-    ETag: tag,
+  const common = {
     "Cache-Control": "private, no-cache",
-    Vary: "Accept",
-    "Content-Type": formats[format],
-    ...(format === "json" ? {} : { "Content-Disposition": `attachment; filename="${resource.name}.${format}"` }),
+    Vary: "Accept, Accept-Language, Cookie",
+    "Content-Language": asked.language,
+    "Content-Type": types[format],
   };
-  if (asked.request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
-  // Lists of persons are not kept in memory.
-  const isKept = resource.name !== "records";
-  const known = isKept ? answers.get(tag) : undefined;
-  const body = known ?? (await written(asked, resource, format));
-  if (isKept && known === undefined) keep(tag, body);
-  return new Response(body, { headers });
-}
-
-function keep(tag: string, body: string | Uint8Array<ArrayBuffer>): void {
-  const [oldest] = answers.keys();
-  if (answers.size >= answersKept && oldest !== undefined) answers.delete(oldest);
-  answers.set(tag, body);
-}
-
-function refuseUnknown({ parameters }: Asked, resource: Resource): void {
-  const known = [...Object.keys(resource.parameters), "hxl"];
-  for (const name of parameters.keys()) {
-    if (!known.includes(name)) {
-      throw new ApiProblem("unknown-parameter", `"${name}" is not a parameter; known are ${known.join(", ")}.`);
-    }
-  }
-}
-
-async function written(asked: Asked, resource: Resource, format: Format): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { body, table } = await resource.read(asked);
-  const demonstration = demonstrationMark(asked);
+  const headers = { ...common, ETag: tag };
+  if (isKnown(asked.request, tag)) return new Response(null, { status: 304, headers });
+  const kept = format === "json" && !resource.isPersonal ? keptAnswers.get(tag) : undefined;
+  if (kept !== undefined) return new Response(kept, { headers });
+  const reading = await resource.read(asked);
+  // Data that changed meanwhile may have given parts from before and after: such an answer is not named or kept.
+  const now = await programmeOf(asked.reader, asked.scope);
+  const isWhole = now?.dataVersion === asked.programme.dataVersion;
+  const said = isWhole ? headers : common;
   if (format === "json") {
-    return JSON.stringify(demonstration === null ? body : { ...Object(body), demonstration });
+    const mark = demonstrationMark(asked);
+    const body = JSON.stringify(mark === null ? reading.body : { ...reading.body, demonstration: mark });
+    if (isWhole && !resource.isPersonal) keptAnswers.set(tag, body);
+    return new Response(body, { headers: said });
   }
-  if (table === null) throw new ApiProblem("no-table", `${resource.name} is given as JSON only.`);
-  const file = marked(table, {
-    asOf: asked.parameters.get("as-of") ?? asked.today,
-    filter: asked.url.searchParams.toString(),
-    source: `${asked.programme.name.en}, register`,
-    demonstration,
+  const file = await fileOf(asked, resource.name, reading, format);
+  return new Response(file.body, {
+    headers: { ...said, "Content-Disposition": `attachment; filename="${file.name}"` },
   });
-  const withHxl = asked.parameters.get("hxl") === "yes";
-  return format === "csv" ? csvFile(file, withHxl) : xlsxFile(file, withHxl);
-}
-
-function demonstrationMark({ programme }: Asked): string | null {
-  return programme.demonstrationToday === null ? null : translator("en", "charts")("demonstration");
-}
-
-async function xlsxFile(table: FileTable, withHxl: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  const [names = [], ...rows] = fileRows(table, withHxl);
-  const head = names.map((value) => ({ value: String(value), fontWeight: "bold" as const }));
-  const cells = rows.map((row) => row.map((value) => (value === null ? null : { value })));
-  const buffer = await writeXlsxFile([head, ...cells], { sheet: "data", stickyRowsCount: 1 }).toBuffer();
-  return new Uint8Array(buffer);
 }

@@ -2,29 +2,51 @@ import "server-only";
 import { asking, type Asking } from "@/app/asking";
 import { ApiProblem, apiProblems, type ApiProblemCode } from "@/domain/api/problems";
 import { DomainError } from "@/domain/domain-error";
+import { chosenLanguage } from "@/domain/language-choice";
+import type { Language } from "@/domain/vocabulary";
 
-/** A request that passed the gate, with who asks and its parameters by name. */
+/** A request that passed the gate, with who asks and in which language. */
 export interface Asked extends Asking {
   request: Request;
   url: URL;
-  /** Values by name; several of one name are joined by commas, as a list is written. */
-  parameters: ReadonlyMap<string, string>;
+  language: Language;
 }
 
 const longestAddress = 4_000;
 
-/** The one gate of all handlers: origin, size, scope; what is refused comes back as problem+json. */
+/** The one gate of all handlers: host, origin, size, scope; what is refused comes back as problem+json. */
 export async function guard(
   request: Request,
   answer: (asked: Asked) => Promise<Response> | Response,
 ): Promise<Response> {
   try {
+    refuseOtherHosts(request);
     refuseOtherSites(request);
     if (request.url.length > longestAddress) throw new ApiProblem("too-long", `At most ${longestAddress} characters.`);
     const url = new URL(request.url);
-    return await answer({ ...(await asking()), request, url, parameters: parametersOf(url) });
+    return await answer({ ...(await asking()), request, url, language: languageOf(request) });
   } catch (error) {
     return problem(error, request);
+  }
+}
+
+/** Every method but GET and HEAD: nothing is changed through the read API. */
+export function refuseMethod(request: Request): Response {
+  const refused = problem(new ApiProblem("method-not-allowed", `${request.method} changes nothing here.`), request);
+  refused.headers.set("Allow", "GET, HEAD");
+  return refused;
+}
+
+const ownNames = ["127.0.0.1", "localhost", "[::1]"];
+
+/**
+ * Until people sign in, only this machine is answered. A page elsewhere can point its own name at this machine (DNS
+ * rebinding); the name it then asks for gives it away.
+ */
+function refuseOtherHosts(request: Request): void {
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  if (!ownNames.includes(host.replace(/:\d+$/, ""))) {
+    throw new ApiProblem("wrong-host", `This server answers as ${ownNames.join(", ")}.`);
   }
 }
 
@@ -32,16 +54,17 @@ export async function guard(
 function refuseOtherSites(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const isNavigation = request.headers.get("sec-fetch-mode") === "navigate";
-  if (site === "cross-site" && !isNavigation) throw new ApiProblem("wrong-origin", "Ask from a page of this site.");
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("host");
+  const isForeign = origin !== null && host !== null && origin !== `http://${host}` && origin !== `https://${host}`;
+  if (isForeign || (site === "cross-site" && !isNavigation)) {
+    throw new ApiProblem("wrong-origin", "Ask from a page of this site.");
+  }
 }
 
-function parametersOf(url: URL): Map<string, string> {
-  const parameters = new Map<string, string>();
-  for (const [name, value] of url.searchParams) {
-    const known = parameters.get(name);
-    parameters.set(name, known === undefined ? value : `${known},${value}`);
-  }
-  return parameters;
+function languageOf({ headers }: Request): Language {
+  const [, chosen] = /(?:^|;\s*)language=(\w+)/.exec(headers.get("cookie") ?? "") ?? [];
+  return chosenLanguage(chosen, headers.get("accept-language"));
 }
 
 /** A refusal as problem+json; what was not foreseen is logged without its data and told without detail. */

@@ -2,61 +2,69 @@ import "server-only";
 import { z } from "zod";
 import { resources } from "@/app/api/resources/all";
 import type { Resource } from "@/app/api/resources/resource";
+import { dataVersion, demonstration } from "@/app/api/resources/schemas";
 import { apiProblems, type ApiProblemCode } from "@/domain/api/problems";
 
-const problemSchema = z.object({
+const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),
-  code: z.string(),
+  code: z.enum(Object.keys(apiProblems)),
   detail: z.string(),
 });
 
+const description =
+  "Figures, progress, targets and records of one programme. Numbers are not rounded; shares and changes are fractions. " +
+  "Every resource that is a table is also given as CSV (suffix .csv or Accept: text/csv) and XLSX (suffix .xlsx); " +
+  "hxl=yes adds the HXL row. Lists are separated by commas.";
+
 /** OpenAPI 3.1 of the read API, made from the schemas that the handlers use. */
-export function openApi(): Record<string, unknown> {
+export function openApi() {
   return {
     openapi: "3.1.0",
-    info: {
-      title: "Reintegration monitor, read API",
-      version: "1",
-      description:
-        "Figures, progress, targets and records of one programme. Numbers are not rounded; shares and changes are fractions. Every resource is also given as CSV (suffix .csv or Accept: text/csv) and XLSX (suffix .xlsx) where it is a table; hxl=yes adds the HXL row.",
-    },
-    servers: [{ url: "/api/v1" }],
-    paths: Object.fromEntries([...resources.map(path), dataVersionPath, streamPath]),
-    components: { schemas: { Problem: z.toJSONSchema(problemSchema) } },
+    info: { title: "Reintegration monitor, read API", version: "1", description },
+    servers: [{ url: "/" }],
+    paths: { ...Object.fromEntries(resources.map((one) => [`/api/v1/${one.name}`, path(one)])), ...plainPaths },
+    components: { schemas: { Problem: schemaOf(problem) } },
   };
 }
 
-function path({ name, summary, parameters, answer }: Resource) {
-  return [
-    `/${name}`,
-    {
-      get: {
-        operationId: name,
-        summary,
-        parameters: [
-          ...Object.entries(parameters).map(([parameter, description]) => ({
-            name: parameter,
-            in: "query",
-            description,
-            required: parameter === "figure",
-            schema: { type: "string" },
-          })),
-          { name: "hxl", in: "query", description: "yes adds the HXL row to CSV and XLSX", schema: { type: "string" } },
-        ],
-        responses: {
-          "200": {
-            description: "The answer",
-            headers: { ETag: { schema: { type: "string" } } },
-            content: { "application/json": { schema: z.toJSONSchema(answer, { io: "input" }) } },
-          },
-          "304": { description: "Not changed since the ETag that was sent" },
-          ...refusals(["unknown-parameter", "unknown-value", "forbidden"]),
+/** A schema as JSON Schema 2020-12, which is that of OpenAPI 3.1; values as they come out of it. */
+function schemaOf(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { io: "output" });
+}
+
+function path({ name, summary, parameters, answer, isPersonal }: Resource) {
+  const whole = answer instanceof z.ZodObject ? answer.extend({ demonstration }) : answer;
+  return {
+    get: {
+      operationId: name,
+      summary,
+      parameters: Object.entries(parameters).map(([parameter, schema]) => parameterOf(parameter, schema)),
+      responses: {
+        "200": {
+          description: "The answer",
+          headers: { ETag: { schema: { type: "string" } } },
+          content: { "application/json": { schema: schemaOf(whole) }, "text/csv": { schema: { type: "string" } } },
         },
+        "304": { description: "Not changed since the ETag that was sent" },
+        ...refusals(["unknown-parameter", "unknown-value", ...(isPersonal ? (["forbidden"] as const) : [])]),
       },
     },
-  ] as const;
+  };
+}
+
+function parameterOf(name: string, schema: z.core.$ZodType) {
+  const { description: meaning, ...rest } = schemaOf(schema as z.ZodType);
+  const isList = rest.type === "array";
+  return {
+    name,
+    in: "query",
+    ...(meaning === undefined ? {} : { description: meaning }),
+    schema: rest,
+    // a,b and not name=a&name=b, which is understood too.
+    ...(isList ? { style: "form", explode: false } : {}),
+  };
 }
 
 function refusals(codes: readonly ApiProblemCode[]) {
@@ -75,35 +83,35 @@ function refusals(codes: readonly ApiProblemCode[]) {
   );
 }
 
-const dataVersionPath = [
-  "/data-version",
-  {
-    get: {
-      operationId: "data-version",
-      summary: "The data version, raised by every saved change.",
-      responses: {
-        "200": {
-          description: "The version and the day as of which figures are given",
-          content: {
-            "application/json": {
-              schema: z.toJSONSchema(
-                z.object({ version: z.number(), asOf: z.string(), changedAt: z.number().nullable() }),
-              ),
-            },
-          },
-        },
-      },
-    },
-  },
-] as const;
+function plain(operationId: string, summary: string, type: string, answer: z.ZodType, refused: ApiProblemCode[] = []) {
+  const content = { [type]: { schema: schemaOf(answer) } };
+  return {
+    get: { operationId, summary, responses: { "200": { description: "The answer", content }, ...refusals(refused) } },
+  };
+}
 
-const streamPath = [
-  "/data-version/stream",
-  {
-    get: {
-      operationId: "data-version-stream",
-      summary: "Server-sent events named version: one at once, one after each change.",
-      responses: { "200": { description: "text/event-stream", content: { "text/event-stream": {} } } },
-    },
-  },
-] as const;
+const json = "application/json";
+
+const plainPaths = {
+  "/api/v1/data-version": plain(
+    "data-version",
+    "The data version, raised by every saved change, and the day as of which figures are given.",
+    json,
+    dataVersion,
+  ),
+  "/api/v1/data-version/stream": plain(
+    "data-version-stream",
+    "Server-sent events named version, with version and asOf: one at once, one after each change.",
+    "text/event-stream",
+    z.string(),
+  ),
+  "/api/v1/openapi.json": plain("openapi", "This description.", json, z.looseObject({ openapi: z.string() })),
+  "/api/health": plain("health", "Whether the process answers.", json, z.object({ status: z.literal("up") })),
+  "/api/ready": plain(
+    "ready",
+    "Whether the database answers and every migration is applied.",
+    json,
+    z.object({ status: z.literal("ready") }),
+    ["not-ready"],
+  ),
+};

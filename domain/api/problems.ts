@@ -6,6 +6,8 @@ export const apiProblems = {
   "unknown-resource": { status: 404, title: "There is no such resource." },
   "no-table": { status: 406, title: "This resource has no table." },
   forbidden: { status: 403, title: "This is not for you." },
+  "method-not-allowed": { status: 405, title: "Nothing can be changed here." },
+  "wrong-host": { status: 421, title: "This server does not answer under that name." },
   "wrong-origin": { status: 403, title: "The request comes from another site." },
   "too-long": { status: 414, title: "The address is too long." },
   "not-ready": { status: 503, title: "The database is not ready." },

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { asOfOf, asOfParameter, filterOf, filterParameters, listOf, resource } from "@/app/api/resources/resource";
+import { asOfParameter, filterOf, filterParameters, listOf } from "@/app/api/parameters";
+import { resource } from "@/app/api/resources/resource";
 import { day, figure, filterEcho, groupKey, number, pace } from "@/app/api/resources/schemas";
 import { configuration } from "@/app/configuration";
 import { figures } from "@/db/queries/figures-by";
@@ -12,9 +13,12 @@ import { chosenParts } from "@/domain/filter-parse";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import { districtBySlug, provinceBySlug } from "@/domain/places";
 import { dimensions, type Dimension } from "@/domain/question";
+import type { Language } from "@/domain/vocabulary";
+import { translator } from "@/messages/translator";
 
 const figureColumns: readonly FileColumn[] = [
   { name: "indicator", hxl: "#indicator+code" },
+  { name: "indicator_name", hxl: "#indicator+name" },
   { name: "value", hxl: "#indicator+actual+num" },
   { name: "numerator" },
   { name: "denominator" },
@@ -26,9 +30,10 @@ const figureColumns: readonly FileColumn[] = [
   { name: "nothing", hxl: "#meta+withheld" },
 ];
 
-function figureCells(one: Figure): FileCell[] {
+function figureCells(one: Figure, language: Language): FileCell[] {
   const { code, value, numerator, denominator, n, low, high, few, leftOut, nothing } = one;
-  return [code, value, numerator, denominator, n, low, high, few, leftOut, nothing];
+  const name = translator(language, "words")(`indicator.${code}`);
+  return [code, name, value, numerator, denominator, n, low, high, few, leftOut, nothing];
 }
 
 export const figuresResource = resource({
@@ -36,12 +41,15 @@ export const figuresResource = resource({
   summary: "Every figure of a filter as of a day, as `npm run figures` prints them.",
   parameters: { ...filterParameters, ...asOfParameter },
   answer: z.object({ asOf: day, filter: filterEcho, figures: z.array(figure) }),
-  async read(asked) {
-    const filter = filterOf(asked);
-    const asOf = asOfOf(asked);
+  async read(asked, values) {
+    const filter = filterOf(asked, values);
+    const asOf = values["as-of"] ?? asked.today;
     return { asOf, filter: chosenParts(filter), figures: await figures(asked.reader, asked.scope, { filter, asOf }) };
   },
-  table: ({ figures: rows }) => ({ columns: figureColumns, rows: rows.map(figureCells) }),
+  table: ({ figures: rows }, language) => ({
+    columns: figureColumns,
+    rows: rows.map((row) => figureCells(row, language)),
+  }),
 });
 
 const row = figure.extend({
@@ -59,25 +67,28 @@ const hxlOf: Partial<Record<Dimension, string>> = {
   district: "#adm2+code+v_pcodes",
 };
 
+/** The finest split that is still read at once. */
+const mostDimensions = 4;
+
 export const progressResource = resource({
   name: "progress",
   summary: "Figures split by phase, place, kind, trade or attributes of people, beside targets and plan.",
   parameters: {
     ...filterParameters,
     ...asOfParameter,
-    by: `Dimensions to split by: ${dimensions.join(", ")}`,
-    indicator: "Indicator codes; by default all",
+    by: listOf(z.enum(dimensions)).describe("What to split by, at most four at once"),
+    indicator: listOf(z.enum(indicatorCodes)).describe("Indicator codes; by default all"),
   },
   answer: z.object({ asOf: day, filter: filterEcho, by: z.array(z.enum(dimensions)), rows: z.array(row) }),
-  async read(asked) {
-    const by = listOf(asked, "by", dimensions) ?? [];
-    if (new Set(by).size > 4) throw new ApiProblem("unknown-value", "by: at most four dimensions at once.");
-    const codes = listOf(asked, "indicator", indicatorCodes) ?? indicatorCodes;
+  async read(asked, values) {
+    const { by = [], indicator: codes = indicatorCodes, "as-of": asOf = asked.today } = values;
+    if (by.length > mostDimensions) {
+      throw new ApiProblem("unknown-value", `by: at most ${mostDimensions} dimensions at once.`);
+    }
     const { reader, scope, phases } = asked;
-    const [filter, asOf] = [filterOf(asked), asOfOf(asked)];
+    const filter = filterOf(asked, values);
     const { courseMonths } = configuration();
-    const split = [...new Set(by)];
-    const groups = await standingBy(reader, scope, { filter, by: split, codes, asOf, phases, courseMonths });
+    const groups = await standingBy(reader, scope, { filter, by, codes, asOf, phases, courseMonths });
     const rows = groups.flatMap(({ key, standings }) =>
       standings.map(({ figure: own, target, dueOn, achievement, planned, pace: word }) => ({
         ...own,
@@ -89,9 +100,9 @@ export const progressResource = resource({
         pace: word,
       })),
     );
-    return { asOf, filter: chosenParts(filter), by: split, rows };
+    return { asOf, filter: chosenParts(filter), by, rows };
   },
-  table: ({ by, rows }) => ({
+  table: ({ by, rows }, language) => ({
     columns: [
       ...by.map((name) => ({ name, hxl: hxlOf[name] })),
       ...(by.includes("province") ? [{ name: "province_name", hxl: "#adm1+name" }] : []),
@@ -105,9 +116,9 @@ export const progressResource = resource({
     ],
     rows: rows.map(({ key, target, dueOn, achievement, planned, pace: word, ...own }) => [
       ...by.map((name) => placeCode(name, key[name] ?? null)),
-      ...(by.includes("province") ? [provinceBySlug(key.province ?? "")?.name.en ?? null] : []),
+      ...(by.includes("province") ? [provinceBySlug(key.province ?? "")?.name[language] ?? null] : []),
       ...(by.includes("district") ? [districtBySlug(key.district ?? "")?.name ?? null] : []),
-      ...figureCells(own),
+      ...figureCells(own, language),
       target,
       dueOn ?? null,
       achievement,

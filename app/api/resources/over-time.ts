@@ -1,12 +1,17 @@
 import "server-only";
 import { z } from "zod";
-import { asOfOf, asOfParameter, filterOf, filterParameters, oneOf, resource } from "@/app/api/resources/resource";
-import { day, filterEcho } from "@/app/api/resources/schemas";
+import { asOfParameter, filterOf, filterParameters, wholeNumber } from "@/app/api/parameters";
+import { resource } from "@/app/api/resources/resource";
+import { day, filterEcho, number } from "@/app/api/resources/schemas";
 import { configuration } from "@/app/configuration";
 import { monthlyProgress } from "@/db/queries/monthly-progress";
 import { phaseResults } from "@/db/queries/phase-results";
+import { programmeTargets } from "@/db/queries/programme-targets";
+import { lastDayOfMonth, monthOf } from "@/domain/dates";
 import { chosenParts } from "@/domain/filter-parse";
-import { earlierPeriod, periodKinds, periodsBack } from "@/domain/periods";
+import { earlierPeriod, periodKinds } from "@/domain/periods";
+import { placeTargetLines } from "@/domain/place-targets";
+import { runningTotal } from "@/domain/running-total";
 import { resultColumns, resultRecords } from "@/domain/results-table";
 
 export const monthlyResource = resource({
@@ -20,30 +25,42 @@ export const monthlyResource = resource({
       z.object({
         month: z.string().describe("YYYY-MM; empty where no day is known"),
         people: z.number(),
+        total: number.describe("Running total at the month's end; null before and after, and for people without a day"),
+        planned: number.describe("What the plan asks for at the month's end, where the filter has a target"),
         droppedOut: z.number().describe("Packages that ended in drop-out in that month"),
       }),
     ),
   }),
-  async read(asked) {
-    const filter = filterOf(asked);
-    const months = await monthlyProgress(asked.reader, asked.scope, filter);
-    return { asOf: asked.today, filter: chosenParts(filter), months };
-  },
-  table: ({ months }) => {
-    let total = 0;
+  async read(asked, values) {
+    const { reader, scope, phases, today } = asked;
+    const filter = filterOf(asked, values);
+    const months = await monthlyProgress(reader, scope, filter);
+    const totals = new Map(runningTotal(months, today).map(({ day: end, value }) => [monthOf(end), value]));
+    const rows = await programmeTargets(reader, scope);
+    const { plan } = placeTargetLines(rows, filter, phases, configuration().courseMonths);
+    const planned = new Map(plan.map(({ day: end, value }) => [end, value]));
     return {
-      columns: [
-        { name: "month", hxl: "#date+start" },
-        { name: "people", hxl: "#reached" },
-        { name: "running_total", hxl: "#reached+total" },
-        { name: "packages_dropped_out" },
-      ],
-      rows: months.map(({ month, people, droppedOut }) => {
-        total += people;
-        return [month, people, total, droppedOut];
-      }),
+      asOf: today,
+      filter: chosenParts(filter),
+      months: months.map(({ month, people, droppedOut }) => ({
+        month,
+        people,
+        total: totals.get(month) ?? null,
+        planned: month === "" ? null : (planned.get(lastDayOfMonth(month)) ?? null),
+        droppedOut,
+      })),
     };
   },
+  table: ({ months }) => ({
+    columns: [
+      { name: "month", hxl: "#date+start" },
+      { name: "people", hxl: "#reached" },
+      { name: "running_total", hxl: "#reached+total" },
+      { name: "planned", hxl: "#targeted" },
+      { name: "packages_dropped_out" },
+    ],
+    rows: months.map(({ month, people, total, planned, droppedOut }) => [month, people, total, planned, droppedOut]),
+  }),
 });
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -54,8 +71,8 @@ export const resultsResource = resource({
   parameters: {
     ...filterParameters,
     ...asOfParameter,
-    period: "month (default), quarter or fiscal-year",
-    back: "How many periods before the one of the as-of day; 0 by default",
+    period: z.enum(periodKinds).default("month"),
+    back: wholeNumber(0, 999).default(0).describe("How many periods before the one of the as-of day"),
   },
   answer: z.object({
     asOf: day,
@@ -63,12 +80,12 @@ export const resultsResource = resource({
     period: z.object({ kind: z.enum(periodKinds), start: day, end: day }),
     results: z.array(z.record(z.enum(resultColumns), cell)),
   }),
-  async read(asked) {
+  async read(asked, values) {
     const { reader, scope, phases } = asked;
     const { courseMonths, fiscalYearFirstMonth } = configuration();
-    const [filter, asOf] = [filterOf(asked), asOfOf(asked)];
-    const length = oneOf(asked, "period", periodKinds, "month");
-    const period = earlierPeriod(asOf, length, fiscalYearFirstMonth, periodsBack(asked.parameters.get("back")));
+    const filter = filterOf(asked, values);
+    const asOf = values["as-of"] ?? asked.today;
+    const period = earlierPeriod(asOf, values.period, fiscalYearFirstMonth, values.back);
     const rows = await phaseResults(reader, scope, { filter, period, asOf, phases, courseMonths });
     const { kind, start, end } = period;
     return {

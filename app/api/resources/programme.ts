@@ -30,12 +30,12 @@ export const indicatorsResource = resource({
       }),
     ),
   }),
-  read: async () => ({
+  read: async ({ language }) => ({
     version: definitionsVersion,
     indicators: indicators.map(({ code, level, kind, notWith, formula }) => ({
       code,
-      name: translator("en", "words")(`indicator.${code}`),
-      definition: translator("en", "indicators")(`definitions.${code}`),
+      name: translator(language, "words")(`indicator.${code}`),
+      definition: translator(language, "indicators")(`definitions.${code}`),
       level,
       shape: formula.shape,
       kind,
@@ -121,7 +121,7 @@ export const districtsResource = resource({
       provinceName: provinceByCode(province)?.name ?? { en: province, fr: province, rw: province },
     })),
   }),
-  table: ({ districts: rows }) => ({
+  table: ({ districts: rows }, language) => ({
     columns: [
       { name: "code", hxl: "#adm2+code+v_pcodes" },
       { name: "name", hxl: "#adm2+name" },
@@ -129,7 +129,13 @@ export const districtsResource = resource({
       { name: "province", hxl: "#adm1+code+v_pcodes" },
       { name: "province_name", hxl: "#adm1+name" },
     ],
-    rows: rows.map(({ code, name, slug, province, provinceName }) => [code, name, slug, province, provinceName.en]),
+    rows: rows.map(({ code, name, slug, province, provinceName }) => [
+      code,
+      name,
+      slug,
+      province,
+      provinceName[language],
+    ]),
   }),
 });
 
@@ -209,7 +215,7 @@ export const publishedFiguresResource = resource({
       })),
     };
   },
-  table: ({ publishedFigures: rows }) => ({
+  table: ({ publishedFigures: rows }, language) => ({
     columns: [
       { name: "id" },
       { name: "statement" },
@@ -221,7 +227,7 @@ export const publishedFiguresResource = resource({
     ],
     rows: rows.map(({ id, statement, value, unit, lowerBound, source, sourceDate }) => [
       id,
-      statement.en,
+      statement[language],
       value,
       unit,
       lowerBound,

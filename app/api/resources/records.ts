@@ -1,55 +1,57 @@
 import "server-only";
 import { z } from "zod";
-import {
-  asOfOf,
-  asOfParameter,
-  filterOf,
-  filterParameters,
-  listOf,
-  oneOf,
-  resource,
-} from "@/app/api/resources/resource";
-import { day, filterEcho, indicatorCode } from "@/app/api/resources/schemas";
+import type { Asked } from "@/app/api/guard";
+import { asOfParameter, filterOf, filterParameters, wholeNumber } from "@/app/api/parameters";
+import { recordEntry } from "@/app/api/resources/record-entries";
+import { recordTable } from "@/app/api/resources/record-table";
+import { resource } from "@/app/api/resources/resource";
+import { day, filterEcho } from "@/app/api/resources/schemas";
+import { doubtfulRecords } from "@/db/queries/doubtful-records";
 import { recordsBehind } from "@/db/queries/records-behind";
 import { ApiProblem } from "@/domain/api/problems";
 import { chosenParts } from "@/domain/filter-parse";
 import { indicatorCodes } from "@/domain/indicators/codes";
-import type { RecordEntry } from "@/domain/records/entries";
-import { recordParts } from "@/domain/records/lists";
+import { readCursor } from "@/domain/records/cursor";
+import { doubtLists, recordParts } from "@/domain/records/lists";
 
-const limit = 25;
+const parameters = {
+  ...filterParameters,
+  ...asOfParameter,
+  figure: z.enum(indicatorCodes).optional().describe("Whose records; this or doubt"),
+  part: z.enum(recordParts).default("counted"),
+  doubt: z.enum(doubtLists).optional().describe("Counted records that look wrong, instead of those behind a figure"),
+  search: z.string().max(100).optional().describe("Beginnings of names in any order, without regard to accents"),
+  after: z
+    .string()
+    .refine((text) => readCursor(text) !== null, "expected next as the page before gave it")
+    .optional(),
+  limit: wholeNumber(1, 1000).default(25),
+};
+type Values = z.output<z.ZodObject<typeof parameters>>;
 
 export const recordsResource = resource({
   name: "records",
   summary: "A page of the records behind a figure: exactly those it counts, or what is near and not counted, and why.",
-  parameters: {
-    ...filterParameters,
-    ...asOfParameter,
-    figure: "Indicator code",
-    part: `${recordParts.join(", ")}`,
-    search: "Beginnings of names in any order",
-    after: "Cursor of the next page, as the answer before gave it",
-  },
+  parameters,
+  isPersonal: true,
   answer: z.object({
     asOf: day,
     filter: filterEcho,
-    figure: indicatorCode,
-    part: z.enum(recordParts),
-    rows: z.array(z.record(z.string(), z.unknown())),
-    next: z.string().nullable(),
+    rows: z.array(recordEntry),
+    next: z.string().nullable().describe("What to ask for as after; null on the last page"),
   }),
-  async read(asked) {
-    const [code] = listOf(asked, "figure", indicatorCodes) ?? [];
-    if (code === undefined) throw new ApiProblem("missing-parameter", "figure: name an indicator.");
-    const part = oneOf(asked, "part", recordParts, "counted");
-    const [filter, asOf] = [filterOf(asked), asOfOf(asked)];
-    const { reader, scope, parameters } = asked;
-    const page = { search: parameters.get("search"), after: parameters.get("after"), limit };
-    const { rows, next } = await recordsBehind(reader, scope, { code, part, filter, asOf, ...page });
-    return { asOf, filter: chosenParts(filter), figure: code, part, rows: rows.map(asRecord), next };
+  async read(asked, values) {
+    const asOf = values["as-of"] ?? asked.today;
+    return { asOf, filter: chosenParts(filterOf(asked, values)), ...(await pageOf(asked, values, asOf)) };
   },
+  table: ({ rows }) => recordTable(rows),
 });
 
-function asRecord(entry: RecordEntry): Record<string, unknown> {
-  return { ...entry };
+function pageOf(asked: Asked, values: Values, asOf: string) {
+  const { reader, scope } = asked;
+  const { figure: code, doubt, part, search, after, limit } = values;
+  const page = { filter: filterOf(asked, values), search, after, limit };
+  if (code !== undefined && doubt === undefined) return recordsBehind(reader, scope, { code, part, asOf, ...page });
+  if (doubt !== undefined && code === undefined) return doubtfulRecords(reader, scope, { doubt, ...page });
+  throw new ApiProblem("missing-parameter", "Name either a figure or a doubt.");
 }

@@ -28,3 +28,16 @@ export const groupKey = z.partialRecord(z.enum(dimensions), z.string());
 export const pace = z.enum(paceWords).nullable();
 
 export const inLanguages = z.object({ en: z.string(), fr: z.string(), rw: z.string() });
+
+export const dataVersion = z.object({
+  version: z.number(),
+  asOf: day,
+  changedAt: number.describe("Milliseconds since 1970; null before the first change"),
+});
+
+export const demonstration = z
+  .object({ today: day.describe("Where the demonstration's calendar stands"), note: z.string() })
+  .optional()
+  .describe("Only in the demonstration: its people are invented");
+
+export const noParameters = z.strictObject({});

@@ -1,5 +1,5 @@
 import { answer, askedFormat } from "@/app/api/answer";
-import { guard } from "@/app/api/guard";
+import { guard, refuseMethod } from "@/app/api/guard";
 import { resources } from "@/app/api/resources/all";
 import { ApiProblem } from "@/domain/api/problems";
 
@@ -16,3 +16,5 @@ export function GET(request: Request, { params }: ResourceContext): Promise<Resp
     return answer(asked, resource, format);
   });
 }
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -15,6 +15,7 @@ const pollMilliseconds = 300;
 
 const listeners = new Set<Listener>();
 let timer: NodeJS.Timeout | undefined;
+let isLooking = false;
 let last: SeenVersion | undefined;
 
 /** Tells a listener the data version at once and each time it changes; one poller for all, none without listeners. */
@@ -33,7 +34,13 @@ export function watchVersion(listener: Listener): () => void {
 }
 
 async function look(): Promise<void> {
-  const seen = await read().catch(() => undefined);
+  if (isLooking) return;
+  isLooking = true;
+  // A database that is away for a moment has changed nothing: the next look tells.
+  const seen = await read()
+    .catch(() => undefined)
+    .finally(() => (isLooking = false));
+  if (listeners.size === 0) return;
   if (seen === undefined || (seen.version === last?.version && seen.asOf === last.asOf)) return;
   last = seen;
   for (const listener of listeners) listener(seen);

@@ -1,4 +1,4 @@
-import { guard } from "@/app/api/guard";
+import { guard, refuseMethod } from "@/app/api/guard";
 import { watchVersion } from "@/app/api/v1/data-version/watch";
 
 export const dynamic = "force-dynamic";
@@ -33,3 +33,5 @@ function versions(signal: AbortSignal): ReadableStream<Uint8Array> {
     cancel: () => stop(),
   });
 }
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -1,0 +1,64 @@
+import { expect, onTestFinished, test } from "vitest";
+import { openStore } from "@/db/open-store";
+import { apiStore, ask, askJson } from "@/tests/support/api";
+import { household } from "@/tests/support/register";
+
+/** Reads the events of an open page one by one; the page is closed when the test has finished. */
+async function openPage() {
+  const page = new AbortController();
+  onTestFinished(() => page.abort());
+  const answer = await ask("/api/v1/data-version/stream", {}, { signal: page.signal });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) throw new Error("The stream has no body.");
+  let text = "";
+  async function next(): Promise<unknown> {
+    while (!text.includes("\n\n")) {
+      const { done, value } = await (reader ?? raise()).read();
+      if (done) return null;
+      text += value;
+    }
+    const [event = "", ...rest] = text.split("\n\n");
+    text = rest.join("\n\n");
+    const [name, data = ""] = event.split("\n");
+    return name === "event: version" ? JSON.parse(data.replace("data: ", "")) : next();
+  }
+  return { answer, next, close: () => page.abort() };
+}
+
+function raise(): never {
+  throw new Error("There is no reader.");
+}
+
+test("an open page is told the version at once, and soon when another process saves a change", async () => {
+  const store = await apiStore();
+  const page = await openPage();
+  const { version, asOf } = await askJson("/api/v1/data-version");
+  expect(page.answer.headers.get("content-type")).toBe("text/event-stream");
+  expect(await page.next()).toEqual({ version, asOf });
+  const other = await openStore(store.url);
+  onTestFinished(() => other.close());
+  await household(other);
+  expect(await page.next()).toEqual({ version: Number(version) + 1, asOf });
+});
+
+test("a second page is told the version too, and a closed one gets nothing more", async () => {
+  const store = await apiStore();
+  const [first, second] = [await openPage(), await openPage()];
+  const before = await first.next();
+  expect(await second.next()).toEqual(before);
+  first.close();
+  await household(store);
+  expect(await second.next()).not.toEqual(before);
+  await expect(first.next()).resolves.toBeNull();
+});
+
+test("the version comes with the day of the figures and is never kept", async () => {
+  const store = await apiStore();
+  const { version } = await askJson("/api/v1/data-version");
+  await household(store);
+  const changed = await askJson("/api/v1/data-version");
+  expect(changed.version).toBe(Number(version) + 1);
+  expect(changed.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(Date.now() - Number(changed.changedAt)).toBeLessThan(60_000);
+  expect((await ask("/api/v1/data-version")).headers.get("cache-control")).toBe("private, no-store");
+});
