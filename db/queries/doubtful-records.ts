@@ -6,6 +6,7 @@ import { programmePhases } from "@/db/queries/programme-structure";
 import { candidatesFor } from "@/db/queries/records-behind/candidates";
 import { theirDistrict } from "@/db/queries/records-behind/columns";
 import { incomeJumpEntry, incomeJumpListing } from "@/db/queries/records-behind/income-jumps";
+import { jumpCandidates } from "@/db/queries/records-behind/jump-candidates";
 import { packageEntries } from "@/db/queries/records-behind/outcomes";
 import { packageListing } from "@/db/queries/records-behind/packages";
 import { isNamed } from "@/db/queries/records-behind/named-people";
@@ -24,7 +25,10 @@ export async function doubtfulRecords(reader: Reader, scope: Scope, question: Do
   refuseWithoutPersons(scope);
   const { doubt, filter, limit } = question;
   const words = searchWords(question);
-  const candidates = await candidatesFor(reader, scope, { filter, kind: null, words });
+  const candidates =
+    doubt === "income-jumps" && words.length === 0
+      ? await jumpCandidates(reader, scope, filter)
+      : await candidatesFor(reader, scope, { filter, kind: null, words });
   const after = await placeAfter(reader, scope, question);
   const named = isNamed(beneficiaries.nameKey, words);
   if (doubt === "income-jumps") {
