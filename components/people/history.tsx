@@ -32,8 +32,9 @@ function AssistanceCard({ language, entry }: { language: Language; entry: Histor
     [own("personPage.enrolledOn"), onDay(entry.enrolledOn)],
     [own("personPage.startedOn"), onDay(entry.startedOn)],
     [own("personPage.endedOn"), onDay(entry.endedOn)],
+    ...(entry.attendance === null ? [] : [attendance(language, entry.attendance)]),
     [own("personPage.review"), words(`reviewState.${entry.review}`)],
-  ] as const;
+  ];
   return (
     <Card title={title} action={entry.voided && <Voided language={language} reason={entry.voidReason} />}>
       <dl className="facts">
@@ -65,6 +66,15 @@ function AssistanceCard({ language, entry }: { language: Language; entry: Histor
       )}
     </Card>
   );
+}
+
+function attendance(language: Language, { sessions, present }: NonNullable<HistoryEntry["attendance"]>) {
+  const own = translator(language, "records");
+  const { count } = formatter(language);
+  return [
+    own("personPage.attendance"),
+    own("personPage.presentOf", { present: count(present), sessions: count(sessions) }),
+  ];
 }
 
 /** An answer that was not given is a dash: "not known" would read as an answer. */

@@ -2,7 +2,7 @@ import { and, asc, eq, exists, inArray, ne, not, or, sql } from "drizzle-orm";
 import { roundOrder } from "@/db/queries/records-behind/answers";
 import { isTheirHousehold, isTheirs, word, wordOrNull } from "@/db/queries/records-behind/columns";
 import { refuseWithoutPersons } from "@/db/queries/records-behind/question";
-import { assistance, beneficiaries, households, interviews, phases } from "@/db/schema";
+import { assistance, attendance, beneficiaries, households, interviews, phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { HistoryEntry, InterviewOnRecord, Person } from "@/domain/records/person";
@@ -87,6 +87,7 @@ async function historyOf(reader: Reader, { programme, districts }: Scope, id: st
     .orderBy(asc(phases.position), asc(sql`coalesce(${assistance.enrolledOn}, '')`), asc(assistance.id));
   const ids = rows.map(({ own }) => own.id);
   const told = await interviewsOf(reader, programme, ids);
+  const attended = await attendanceOf(reader, programme, ids);
   return rows.map(({ own }) => {
     const { phase, district, enrolledOn, startedOn, endedOn, voided, voidReason } = own;
     const words = { kind: word<Kind>(own.kind), trade: wordOrNull<Trade>(own.trade), status: word<Status>(own.status) };
@@ -101,9 +102,24 @@ async function historyOf(reader: Reader, { programme, districts }: Scope, id: st
       review,
       voided,
       voidReason,
+      attendance: attended.get(own.id) ?? null,
       interviews: told.get(own.id) ?? [],
     };
   });
+}
+
+async function attendanceOf(reader: Reader, programme: string, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { sessions: number; present: number }>();
+  const rows = await reader
+    .select({
+      assistance: attendance.assistance,
+      sessions: sql<number>`count(*)`,
+      present: sql<number>`sum(case when ${attendance.present} then 1 else 0 end)`,
+    })
+    .from(attendance)
+    .where(and(eq(attendance.programme, programme), inArray(attendance.assistance, [...ids])))
+    .groupBy(attendance.assistance);
+  return new Map(rows.map(({ assistance: id, ...days }) => [id, days]));
 }
 
 async function interviewsOf(

@@ -61,6 +61,8 @@ export interface HistoryEntry {
   review: ReviewState;
   voided: boolean;
   voidReason: string | null;
+  /** Days of the course that were noted, and on how many the person was present; `null` where none was. */
+  attendance: { sessions: number; present: number } | null;
   /** By round. */
   interviews: InterviewOnRecord[];
 }
