@@ -51,8 +51,9 @@ export async function answer(asked: Asked, resource: Resource, format: Format): 
   };
   const headers = { ...common, ETag: tag };
   if (isKnown(asked.request, tag)) return new Response(null, { status: 304, headers });
-  const kept = format === "json" && !resource.isPersonal ? keptAnswers.get(tag) : undefined;
-  if (kept !== undefined) return new Response(kept, { headers });
+  const kept = format === "json" && !resource.isPersonal ? keptAnswers(asked.reader) : null;
+  const known = kept?.get(tag);
+  if (known !== undefined) return new Response(known, { headers });
   const reading = await resource.read(asked);
   // Data that changed meanwhile may have given parts from before and after: such an answer is not named or kept.
   const now = await programmeOf(asked.reader, asked.scope);
@@ -61,7 +62,7 @@ export async function answer(asked: Asked, resource: Resource, format: Format): 
   if (format === "json") {
     const mark = demonstrationMark(asked);
     const body = JSON.stringify(mark === null ? reading.body : { ...reading.body, demonstration: mark });
-    if (isWhole && !resource.isPersonal) keptAnswers.set(tag, body);
+    if (isWhole) kept?.set(tag, body);
     return new Response(body, { headers: said });
   }
   const file = await fileOf(asked, resource.name, reading, format);

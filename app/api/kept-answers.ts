@@ -1,4 +1,5 @@
 import "server-only";
+import type { Reader } from "@/db/store";
 
 const mostCharacters = 8_000_000;
 const longestKept = 200_000;
@@ -28,4 +29,11 @@ class KeptAnswers {
   }
 }
 
-export const keptAnswers = new KeptAnswers();
+const keptFrom = new WeakMap<Reader, KeptAnswers>();
+
+/** What is kept of one database's answers. */
+export function keptAnswers(reader: Reader): KeptAnswers {
+  const known = keptFrom.get(reader) ?? new KeptAnswers();
+  keptFrom.set(reader, known);
+  return known;
+}
