@@ -14,7 +14,7 @@ test("the demonstration loads once, has its own today, and its rollup is what it
   expect(programme?.demonstrationToday).toMatch(/^2013-/);
   expect((await verifyRollup(store.reader, operator)).differ).toBe(0);
   expect(await loadDemonstration(store)).toBeNull();
-});
+}, 180_000);
 
 test("the demonstration is never mixed with a real register", async () => {
   const store = await testStore();
