@@ -1,8 +1,10 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { isLanguage } from "@/domain/language-choice";
+import { isOwnHost, otherHostRefused } from "@/domain/own-host";
 
 /** Sees every page and handler before it runs. It decides about no right: that is each page's and handler's own. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isOwnHost(request.headers.get("host"))) return new NextResponse(otherHostRefused, { status: 421 });
   const language = request.nextUrl.searchParams.get("lang");
   if (isLanguage(language) && !request.nextUrl.pathname.startsWith("/api/")) return keepLanguage(request, language);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));

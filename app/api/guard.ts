@@ -3,6 +3,7 @@ import { asking, type Asking } from "@/app/asking";
 import { ApiProblem, apiProblems, type ApiProblemCode } from "@/domain/api/problems";
 import { DomainError } from "@/domain/domain-error";
 import { chosenLanguage } from "@/domain/language-choice";
+import { isOwnHost, otherHostRefused } from "@/domain/own-host";
 import type { Language } from "@/domain/vocabulary";
 
 /** A request that passed the gate, with who asks and in which language. */
@@ -37,17 +38,9 @@ export function refuseMethod(request: Request): Response {
   return refused;
 }
 
-const ownNames = ["127.0.0.1", "localhost", "[::1]"];
-
-/**
- * Until people sign in, only this machine is answered. A page elsewhere can point its own name at this machine (DNS
- * rebinding); the name it then asks for gives it away.
- */
 function refuseOtherHosts(request: Request): void {
   const host = request.headers.get("host") ?? new URL(request.url).host;
-  if (!ownNames.includes(host.replace(/:\d+$/, ""))) {
-    throw new ApiProblem("wrong-host", `This server answers as ${ownNames.join(", ")}.`);
-  }
+  if (!isOwnHost(host)) throw new ApiProblem("wrong-host", otherHostRefused);
 }
 
 /** A page of another site may link here, but not read here by script. */
