@@ -52,7 +52,7 @@ export function addMonthsToDay(day: string, months: number): string {
   return same < last ? same : last;
 }
 
-/** A month is over on its last day (contract, section 2). */
+/** A month is over on its last day (docs/figures.md). */
 export function isMonthOver(month: string, asOf: string): boolean {
   return asOf >= lastDayOfMonth(month);
 }

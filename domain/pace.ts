@@ -11,7 +11,7 @@ export type PlannedTarget = Pick<Target, "indicator" | "value" | "dueOn" | "mile
 export const usualCourseMonths = 5;
 
 /**
- * What should have been reached by the end of `asOf` (contract, section 5): piecewise linear by days from nothing on
+ * What should have been reached by the end of `asOf` (docs/figures.md): piecewise linear by days from nothing on
  * the phase's first day through the milestones to the target on its due date, and flat from there. Nobody can have
  * completed a training before a course's length has passed, so without milestones that plan begins to rise only then.
  * `null` without a start or a due date, and for shares, which have no ramp.

@@ -28,7 +28,7 @@ export interface PlannedPhase {
 }
 
 /**
- * The targets in force for a filter (contract, section 5): one for a phase, a district or a sex, all districts' for
+ * The targets in force for a filter (docs/figures.md): one for a phase, a district or a sex, all districts' for
  * a province; none when the filter is anything else. The review class does not matter: both count towards it.
  */
 export function targetsFor(

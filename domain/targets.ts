@@ -80,7 +80,7 @@ export function targetSteps(rows: readonly TargetRow[], scope: TargetScope): Tar
 
 /**
  * The target of exactly this scope, or `null`: a phase's target says nothing about its districts. Of the latest
- * `setOn` the last `dueOn` is the target and the earlier ones are milestones (contract, sections 1 and 5).
+ * `setOn` the last `dueOn` is the target and the earlier ones are milestones (docs/figures.md).
  */
 export function targetInForce(rows: readonly TargetRow[], scope: TargetScope): Target | null {
   const steps = targetSteps(rows, scope);

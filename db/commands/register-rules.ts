@@ -36,7 +36,7 @@ export async function firstEnrolment(tx: Tx, { programme }: Scope, person: strin
   return row?.day ?? null;
 }
 
-/** Whether somebody was born after a day; unknown days and years are no contradiction (contract, section 1). */
+/** Whether somebody was born after a day; unknown days and years are no contradiction (docs/exchange-format.md). */
 export function isBornAfter(birthYear: number | null, day: string | null): boolean {
   return birthYear !== null && day !== null && birthYear > Number(day.slice(0, 4));
 }

@@ -24,7 +24,7 @@ const rowsAtOnce = 2000;
 export type ExportProgress = (file: ExchangeFile, share: number) => void;
 
 /**
- * Writes a programme's register as an exchange folder (contract, section 1). The files are written beside the folder
+ * Writes a programme's register as an exchange folder (docs/exchange-format.md). The files are written beside the folder
  * and moved in when all of them are whole; when the register changes meanwhile, they are written again. Returns the
  * number of rows per file.
  */

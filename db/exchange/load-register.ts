@@ -51,7 +51,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads a register into a programme (contract, section 1): all of it or, with any problem, nothing, throwing
+ * Loads a register into a programme (docs/exchange-format.md): all of it or, with any problem, nothing, throwing
  * `RegisterRefused`. Loading the same again changes nothing. The rollup is worked out once, in the same transaction.
  */
 export async function loadRegister(

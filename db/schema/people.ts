@@ -42,7 +42,7 @@ export const beneficiaries = table(
     nameKey: text("name_key").notNull(),
     sex: text("sex"),
     birthYear: integer("birth_year"),
-    /** Derived from birth year and first enrolment, kept true by every command (contract, section 3). */
+    /** Derived from birth year and first enrolment, kept true by every command (docs/figures.md). */
     ageGroup: text("age_group").notNull(),
     populationGroup: text("population_group"),
     countryOfReturn: text("country_of_return"),

@@ -1,4 +1,4 @@
-/** The indicators, in the order in which every answer lists them (contract, section 4). */
+/** The indicators, in the order in which every answer lists them (docs/figures.md). */
 export const indicatorCodes = [
   "direct_beneficiaries",
   "indirect_beneficiaries",

@@ -1,6 +1,6 @@
 import type { Figure } from "@/domain/figure";
 
-/** Relative difference up to which two figures are the same (contract, section 2). */
+/** Relative difference up to which two figures are the same (docs/figures.md). */
 const tolerance = 1e-9;
 
 /** What differs between two answers, one line for each field; an empty list when they agree. */

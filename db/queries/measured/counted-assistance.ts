@@ -13,7 +13,7 @@ export function statesOf(review: ReviewClass): string[] {
 }
 
 /**
- * The counted assistance of a filter (contract, section 3) as a condition on `assistance` joined with its
+ * The counted assistance of a filter (docs/figures.md) as a condition on `assistance` joined with its
  * `beneficiaries`: for the questions that the rollup cannot answer, and for the lists behind figures.
  */
 export function isCounted(scope: Scope, filter: Filter): SQL | undefined {

@@ -6,7 +6,7 @@ import { followUpRounds, type ReviewClass } from "@/domain/vocabulary";
 
 type InterviewColumns = Record<"programme" | "assistance" | "voided" | "review" | "contact", SQLiteColumn>;
 
-/** The counted interviews (contract, section 3) of the row of `assistance`, if that is counted and started. */
+/** The counted interviews (docs/figures.md) of the row of `assistance`, if that is counted and started. */
 export function isCountedInterview(review: ReviewClass, of: InterviewColumns = interviews): SQL | undefined {
   return and(
     eq(of.programme, assistance.programme),
