@@ -48,6 +48,12 @@ function listed(value: Extra[string]): readonly string[] {
   return typeof value === "string" ? [value] : value;
 }
 
+/** Where the files with the rows of a chart or table are: a resource of the read API with the same filter. */
+export function fileHrefs(resource: string, filter: Filter, extra: Extra = {}): { csvHref: string; xlsxHref: string } {
+  const path = `/api/v1/${resource}`;
+  return { csvHref: filterHref(`${path}.csv`, filter, extra), xlsxHref: filterHref(`${path}.xlsx`, filter, extra) };
+}
+
 /** The page of a province by its slug. */
 export function provinceHref(slug: string): string {
   return `/places/${slug}`;

@@ -85,8 +85,8 @@ export default async function OutcomesPage({ searchParams }: OutcomesPageProps) 
         />
       </div>
       <div className="two">
-        <Spread {...frame} individual={found.individual} />
-        <FollowUpChain {...frame} chain={chain} day={day(today)} />
+        <Spread {...frame} filter={filter} individual={found.individual} />
+        <FollowUpChain {...frame} filter={filter} chain={chain} day={day(today)} />
       </div>
       <LivingConditions
         {...frame}

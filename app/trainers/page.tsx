@@ -64,6 +64,7 @@ export default async function TrainersPage({ searchParams }: TrainersPageProps) 
         <CascadeChart
           language={language}
           cascade={whole}
+          filter={filter}
           asOf={today}
           source={translator(language, "overview")("source", {
             review: translator(language, "words")(`review.${filter.review}`),

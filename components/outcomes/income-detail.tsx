@@ -7,7 +7,8 @@ import { Card } from "@/components/ui/card";
 import { intervalText, valueText } from "@/components/ui/figure-text";
 import { StatList } from "@/components/ui/stat-list";
 import type { Figure } from "@/domain/figure";
-import { definitionHref } from "@/domain/filter-href";
+import type { Filter } from "@/domain/filter";
+import { definitionHref, fileHrefs } from "@/domain/filter-href";
 import { formatter } from "@/domain/format";
 import type { IndividualChanges } from "@/domain/outcomes";
 import type { Language } from "@/domain/vocabulary";
@@ -58,7 +59,7 @@ export function ThreeMeasures({
 }
 
 /** How far individual changes are spread. */
-export function Spread({ individual, ...frame }: Frame & { individual: IndividualChanges }) {
+export function Spread({ individual, filter, ...frame }: Frame & { individual: IndividualChanges; filter: Filter }) {
   const { language } = frame;
   const words = translator(language, "outcomes");
   const { count, signedPercent } = formatter(language);
@@ -94,6 +95,7 @@ export function Spread({ individual, ...frame }: Frame & { individual: Individua
         })),
       }}
       note={words("spread.note")}
+      {...fileHrefs("income-changes", filter)}
       isEmpty={median === null}
     />
   );
@@ -107,7 +109,12 @@ interface ChainCounts {
 }
 
 /** From assistance to a pair of incomes: where people are lost on the way. */
-export function FollowUpChain({ chain, day, ...frame }: Frame & { chain: ChainCounts; day: string }) {
+export function FollowUpChain({
+  chain,
+  day,
+  filter,
+  ...frame
+}: Frame & { chain: ChainCounts; day: string; filter: Filter }) {
   const { language } = frame;
   const words = translator(language, "outcomes");
   const { count } = formatter(language);
@@ -135,6 +142,7 @@ export function FollowUpChain({ chain, day, ...frame }: Frame & { chain: ChainCo
         rows: steps.map(({ key, name, value }) => ({ key, cells: { step: name, packages: count(value) } })),
       }}
       note={words("chain.note")}
+      {...fileHrefs("follow-up-chain", filter)}
       isEmpty={chain.assisted === 0}
     />
   );

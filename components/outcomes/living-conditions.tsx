@@ -3,7 +3,7 @@ import { DivergingBars } from "@/components/charts/diverging-bars";
 import type { ComparedBy, Frame } from "@/components/outcomes/outcome-by";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
-import { definitionHref, filterQuery, recordsHref } from "@/domain/filter-href";
+import { definitionHref, fileHrefs, recordsHref } from "@/domain/filter-href";
 import { formatter } from "@/domain/format";
 import { livingConditions } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
@@ -33,7 +33,6 @@ export function LivingConditions({ by, filter, improved, rows, ...frame }: Livin
   const title =
     improved.value === null ? words("living.none") : words("living.title", { share: percent(improved.value) });
   const answerName = translator(language, "words");
-  const query = filterQuery(filter, { by, indicator: "housing_improved" });
   return (
     <ChartFigure
       {...frame}
@@ -72,8 +71,7 @@ export function LivingConditions({ by, filter, improved, rows, ...frame }: Livin
         })),
       }}
       note={words("living.note")}
-      csvHref={`/api/v1/progress.csv?${query}`}
-      xlsxHref={`/api/v1/progress.xlsx?${query}`}
+      {...fileHrefs("living-conditions", filter, { by })}
       isEmpty={answered.length === 0}
     />
   );

@@ -1,6 +1,7 @@
 import { Chain } from "@/components/charts/chain";
 import { ChartFigure, type ChartFigureProps } from "@/components/charts/chart-figure";
-import { definitionHref } from "@/domain/filter-href";
+import type { Filter } from "@/domain/filter";
+import { definitionHref, fileHrefs } from "@/domain/filter-href";
 import { formatter } from "@/domain/format";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
@@ -10,8 +11,14 @@ export type CascadeCounts = Record<(typeof cascadeSteps)[number], number>;
 
 type Frame = Pick<ChartFigureProps, "source" | "asOf" | "isDemonstration">;
 
+interface CascadeChartProps extends Frame {
+  language: Language;
+  cascade: CascadeCounts;
+  filter: Filter;
+}
+
 /** The cascade from trainers trained to businesses started, step by step. */
-export function CascadeChart({ language, cascade, ...frame }: { language: Language; cascade: CascadeCounts } & Frame) {
+export function CascadeChart({ language, cascade, filter, ...frame }: CascadeChartProps) {
   const words = translator(language, "trainers");
   const { count } = formatter(language);
   const title =
@@ -45,6 +52,7 @@ export function CascadeChart({ language, cascade, ...frame }: { language: Langua
         })),
       }}
       note={words("cascade.note")}
+      {...fileHrefs("cascade", filter)}
       isEmpty={cascadeSteps.every((step) => cascade[step] === 0)}
     />
   );

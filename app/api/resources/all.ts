@@ -1,5 +1,7 @@
 import "server-only";
 import { figuresResource, progressResource } from "@/app/api/resources/figures";
+import { cascadeResource } from "@/app/api/resources/cascade";
+import { followUpChainResource, incomeChangesResource, livingConditionsResource } from "@/app/api/resources/outcomes";
 import { monthlyResource, resultsResource } from "@/app/api/resources/over-time";
 import {
   districtsResource,
@@ -17,6 +19,10 @@ export const resources: readonly Resource[] = [
   progressResource,
   monthlyResource,
   resultsResource,
+  incomeChangesResource,
+  followUpChainResource,
+  livingConditionsResource,
+  cascadeResource,
   indicatorsResource,
   phasesResource,
   districtsResource,
