@@ -29,7 +29,24 @@ function openReader(file: string): Database.Database {
   const connection = new Database(file, { readonly: true });
   connection.pragma(`busy_timeout = ${pragmas.busy_timeout}`);
   connection.pragma("query_only = ON");
-  return connection;
+  return keepingStatements(connection);
+}
+
+const statementsKept = 500;
+
+/** Prepares each question once: with the few that pages ask again and again, preparing costs as much as answering. */
+function keepingStatements(connection: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = connection.prepare.bind(connection);
+  const prepareOnce = (text: string) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    if (kept.size >= statementsKept) kept.clear();
+    const prepared = prepare(text);
+    kept.set(text, prepared);
+    return prepared;
+  };
+  return Object.assign(connection, { prepare: prepareOnce });
 }
 
 /**

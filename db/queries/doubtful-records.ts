@@ -1,7 +1,7 @@
 import { and, eq, ne, not, or, sql, type SQL } from "drizzle-orm";
 import { districtsFor } from "@/db/queries/measured/chosen";
 import { isCountedPackage, matchesPerson } from "@/db/queries/measured/counted-assistance";
-import { recordsAt } from "@/db/queries/measured/records";
+import { assistanceAt } from "@/db/queries/measured/records";
 import { programmePhases } from "@/db/queries/programme-structure";
 import { candidatesFor } from "@/db/queries/records-behind/candidates";
 import { theirDistrict } from "@/db/queries/records-behind/columns";
@@ -54,9 +54,9 @@ const isElsewhere: SQL = ne(assistance.district, households.district);
 /** The places of records that are none of their phase's, where these are known; from the sums, which are few. */
 async function outsidePhase(reader: Reader, scope: Scope, filter: Filter): Promise<SQL> {
   const phases = await programmePhases(reader, scope);
-  const { assistance: places } = await recordsAt(reader, {
+  const places = await assistanceAt(reader, {
     scope,
-    question: { filter, by: [], asOf: "", measures: [], parts: [] },
+    question: { filter, by: ["phase", "district"], asOf: "", measures: [], parts: [] },
     phases,
     districts: districtsFor(scope, filter),
   });

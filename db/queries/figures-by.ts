@@ -1,4 +1,5 @@
 import { measuredBy } from "@/db/queries/measured-by";
+import type { Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
@@ -23,18 +24,25 @@ interface FigureQuestion {
 
 /**
  * The figures of a filter, split by any dimensions: what a page, a table, the API and the command line all ask.
- * Each group's figures are exactly those of its own filter, so parts of people need not add up to the whole.
+ * Each group's figures are exactly those of its own filter, so parts of people need not add up to the whole. The
+ * programme's phases are asked for unless the caller has them.
  */
-export async function figuresBy(reader: Reader, scope: Scope, question: FigureQuestion): Promise<FigureGroup[]> {
+export async function figuresBy(
+  reader: Reader,
+  scope: Scope,
+  question: FigureQuestion,
+  phases?: readonly Phase[],
+): Promise<FigureGroup[]> {
   const codes = question.codes ?? indicatorCodes;
   const asked = codes.map(indicator);
-  const groups = await measuredBy(reader, scope, {
+  const sums = {
     filter: question.filter,
     by: question.by ?? [],
     asOf: question.asOf,
     measures: [...new Set(asked.flatMap((one) => one.measures))],
     parts: [...new Set(asked.flatMap((one) => one.parts))],
-  });
+  };
+  const groups = await measuredBy(reader, scope, sums, phases);
   return groups.map(({ key, filter, measured }) => ({
     key,
     filter,
@@ -43,7 +51,12 @@ export async function figuresBy(reader: Reader, scope: Scope, question: FigureQu
 }
 
 /** The figures of one filter, in the order of the codes. */
-export async function figures(reader: Reader, scope: Scope, question: Omit<FigureQuestion, "by">): Promise<Figure[]> {
-  const [whole] = await figuresBy(reader, scope, { ...question, by: [] });
+export async function figures(
+  reader: Reader,
+  scope: Scope,
+  question: Omit<FigureQuestion, "by">,
+  phases?: readonly Phase[],
+): Promise<Figure[]> {
+  const [whole] = await figuresBy(reader, scope, { ...question, by: [] }, phases);
   return whole?.figures ?? [];
 }

@@ -28,7 +28,7 @@ export interface StandingQuestion {
 export async function standingBy(reader: Reader, scope: Scope, question: StandingQuestion): Promise<StandingGroup[]> {
   const { filter, by, codes, asOf, phases, courseMonths } = question;
   const rows = await programmeTargets(reader, scope);
-  const groups = await figuresBy(reader, scope, { filter, by, codes, asOf });
+  const groups = await figuresBy(reader, scope, { filter, by, codes, asOf }, phases);
   return groups.map(({ key, filter: narrow, figures }) => {
     // A district says its province: naming both would be another scope than that of the district's target.
     const own = key.district === undefined ? narrow : { ...narrow, province: [] };

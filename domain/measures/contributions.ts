@@ -81,7 +81,7 @@ function addRecords(sums: Sums, assistance: UnitAssistance, sign: 1 | -1): void 
   if (assistance.status === "completed") onDay(assistance.endedOn, eventAt.completed);
   if (assistance.status === "dropped-out") onDay(assistance.endedOn, eventAt.droppedOut);
   const inState = (record: string, review: string) =>
-    sums.add("review_counts", [place, record, review].join(keySeparator), 0, sign);
+    sums.add("review_counts", [record, place, review].join(keySeparator), 0, sign);
   inState("assistance", assistance.review);
   for (const interview of assistance.interviews) {
     onDay(interview.heldOn, eventAt.interviews);

@@ -34,6 +34,7 @@ const position = {
   businessN: at("business_n"),
   businessYes: at("business_yes"),
   workN: at("work_n"),
+  ended: at("ended"),
   workYes: at("work_yes"),
   jumps: at("income_jumps"),
   elsewhere: at("elsewhere"),
@@ -55,6 +56,11 @@ const reachedAt: readonly (readonly [FollowUpRound, number])[] = [
   ["6-months", month("reached_6")],
   ["12-months", month("reached_12")],
 ];
+const everReachedAt = new Map<FollowUpRound, number>([
+  ["3-months", at("reached_3")],
+  ["6-months", at("reached_6")],
+  ["12-months", at("reached_12")],
+]);
 
 function addAt(vector: MeasureVector, place: number, amount: number): void {
   vector[place] = (vector[place] ?? 0) + amount;
@@ -102,10 +108,11 @@ export function addProgress(
 ): boolean {
   const { phase, district, kind, status } = assistance;
   const attributes = [assistance.trade ?? "none", person.sex, person.age, person.group].join(keySeparator);
-  const place = [reviewClass, "full", phase, district, kind].join(keySeparator);
-  const vector = sums.cell("progress_cells", `${place}${keySeparator}${attributes}`);
+  const counted = [reviewClass, "full", attributes].join(keySeparator);
+  const place = [phase, district, kind].join(keySeparator);
+  const vector = sums.cell("progress_cells", `${counted}${keySeparator}${place}`);
   const inMonth = (day: string | null) =>
-    sums.cell("progress_months", [place, day?.slice(0, 7) ?? "", attributes].join(keySeparator));
+    sums.cell("progress_months", [counted, day?.slice(0, 7) ?? "", place].join(keySeparator));
 
   addAt(vector, statusAt.get(status) ?? 0, sign);
   if (householdDistrict !== null && householdDistrict !== district) addAt(vector, position.elsewhere, sign);
@@ -148,8 +155,13 @@ function addOutcomes(
   if (work === true) addAt(vector, position.workYes, sign);
 
   if (assistance.endedOn === null) return paired;
+  addAt(vector, position.ended, sign);
   addAt(ended, monthAt.ended, sign);
-  for (const [round, place] of reachedAt) if (counted.has(round)) addAt(ended, place, sign);
+  for (const [round, place] of reachedAt) {
+    if (!counted.has(round)) continue;
+    addAt(vector, everReachedAt.get(round) ?? 0, sign);
+    addAt(ended, place, sign);
+  }
   if (reachedAt.some(([round]) => counted.has(round))) addAt(ended, monthAt.reachedAny, sign);
   if (paired) addAt(ended, monthAt.paired, sign);
   if (baseline !== null && income === null) {

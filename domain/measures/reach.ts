@@ -58,7 +58,7 @@ function reachVectors(
   attributes: string,
 ): MeasureVector[] {
   return [...byWhat(assistance)].map(([what, own]) =>
-    sums.cell("reach_cells", [reviewClass, basis, what, margin, placeSet(own), attributes].join(keySeparator)),
+    sums.cell("reach_cells", [reviewClass, basis, what, margin, attributes, placeSet(own)].join(keySeparator)),
   );
 }
 

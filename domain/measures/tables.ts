@@ -16,10 +16,11 @@ export const contactMeasure = (round: string, contact: string) => `contact_${asC
  *
  * `margin` says which person attributes a row keeps apart: `total` none, `trade`, `sex`, `age` or `group` that one,
  * `full` all four; an attribute that is not kept apart is `*`. Rows of different margins must never be added.
+ * Keys go from what every question fixes to what an answer is split by, so that an answer's rows lie together.
  */
 export const rollupTables = {
   progress_cells: {
-    key: ["class", "margin", "phase_code", "district_code", "kind", "trade", "sex", "age_group", "population_group"],
+    key: ["class", "margin", "trade", "sex", "age_group", "population_group", "phase_code", "district_code", "kind"],
     measures: [
       "enrolled",
       "under_way",
@@ -27,6 +28,11 @@ export const rollupTables = {
       "dropped_out",
       // Begun vocational trainings on a course with at least one trainer.
       "taught",
+      // Ended on a known day, and counted interviews of these: all follow-ups, whether due yet or not.
+      "ended",
+      "reached_3",
+      "reached_6",
+      "reached_12",
       // Matched pairs of baseline income b and latest follow-up income f, with exact sums of b², f² and bf.
       "pairs",
       "sum_b",
@@ -62,14 +68,14 @@ export const rollupTables = {
     key: [
       "class",
       "margin",
-      "phase_code",
-      "district_code",
-      "kind",
-      "month",
       "trade",
       "sex",
       "age_group",
       "population_group",
+      "month",
+      "phase_code",
+      "district_code",
+      "kind",
     ],
     measures: [
       "enrolled",
@@ -94,7 +100,7 @@ export const rollupTables = {
    * progress are `country`, `disability` and `selection`, with the value in `attribute`.
    */
   reach_cells: {
-    key: ["class", "basis", "what", "margin", "place_set", "sex", "age_group", "population_group", "attribute"],
+    key: ["class", "basis", "what", "margin", "sex", "age_group", "population_group", "attribute", "place_set"],
     measures: ["people"],
   },
   /** Households of people with begun assistance, by the same sets. */
@@ -128,7 +134,7 @@ export const rollupTables = {
   },
   /** Records per review state, a count of their own. */
   review_counts: {
-    key: ["phase_code", "district_code", "kind", "record", "review"],
+    key: ["record", "phase_code", "district_code", "kind", "review"],
     measures: ["records"],
   },
 } as const;

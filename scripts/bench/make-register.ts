@@ -43,7 +43,12 @@ export function makeRegister(folder: string, people: number, seed = 1): void {
       const members = random.chance(0.03) ? "" : String(size + random.below(5));
       write("households.csv", { id: home, district, sector: `Sector ${random.below(12)}`, size: members });
     }
-    for (let i = 0; i < size; i += 1, person += 1) makePerson(random, write, courses, padded(person), home, district);
+    const theirs = phaseFor(random);
+    for (let i = 0; i < size; i += 1, person += 1) {
+      // Households are helped together; few have members in different phases.
+      const phase = random.chance(0.95) ? theirs : phaseFor(random);
+      makePerson(random, write, courses, { number: padded(person), household: home, district, phase });
+    }
   }
   for (const writer of files.values()) writer.close();
 }
@@ -88,14 +93,19 @@ function makeCourses(random: Random, write: WriteRow, people: number): Courses {
   return courses;
 }
 
+interface Person {
+  number: string;
+  household: string;
+  district: string;
+  phase: (typeof phases)[number];
+}
+
 function makePerson(
   random: Random,
   write: WriteRow,
   courses: Courses,
-  number: string,
-  household: string,
-  district: string,
-) {
+  { number, household, district, phase }: Person,
+): void {
   const isReturnee = random.chance(0.7);
   write("beneficiaries.csv", {
     id: `B${number}`,
@@ -111,7 +121,6 @@ function makePerson(
     consent_on: addDays("2010-09-01", random.below(900)),
     selected_for: random.pick(reasons),
   });
-  const phase = phaseFor(random);
   const first = random.below(kinds.length);
   const packages = random.pick([1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
   for (let i = 0; i < packages; i += 1) {

@@ -334,18 +334,22 @@ CREATE TABLE "progress_cells" (
 	"programme_id" text NOT NULL,
 	"class" text NOT NULL,
 	"margin" text NOT NULL,
-	"phase_code" text NOT NULL,
-	"district_code" text NOT NULL,
-	"kind" text NOT NULL,
 	"trade" text NOT NULL,
 	"sex" text NOT NULL,
 	"age_group" text NOT NULL,
 	"population_group" text NOT NULL,
+	"phase_code" text NOT NULL,
+	"district_code" text NOT NULL,
+	"kind" text NOT NULL,
 	"enrolled" bigint NOT NULL,
 	"under_way" bigint NOT NULL,
 	"completed" bigint NOT NULL,
 	"dropped_out" bigint NOT NULL,
 	"taught" bigint NOT NULL,
+	"ended" bigint NOT NULL,
+	"reached_3" bigint NOT NULL,
+	"reached_6" bigint NOT NULL,
+	"reached_12" bigint NOT NULL,
 	"pairs" bigint NOT NULL,
 	"sum_b" bigint NOT NULL,
 	"sum_f" bigint NOT NULL,
@@ -414,21 +418,21 @@ CREATE TABLE "progress_cells" (
 	"contact_12_months_refused" bigint NOT NULL,
 	"income_jumps" bigint NOT NULL,
 	"elsewhere" bigint NOT NULL,
-	CONSTRAINT "progress_cells_pk" PRIMARY KEY("programme_id","class","margin","phase_code","district_code","kind","trade","sex","age_group","population_group")
+	CONSTRAINT "progress_cells_pk" PRIMARY KEY("programme_id","class","margin","trade","sex","age_group","population_group","phase_code","district_code","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "progress_months" (
 	"programme_id" text NOT NULL,
 	"class" text NOT NULL,
 	"margin" text NOT NULL,
-	"phase_code" text NOT NULL,
-	"district_code" text NOT NULL,
-	"kind" text NOT NULL,
-	"month" text NOT NULL,
 	"trade" text NOT NULL,
 	"sex" text NOT NULL,
 	"age_group" text NOT NULL,
 	"population_group" text NOT NULL,
+	"month" text NOT NULL,
+	"phase_code" text NOT NULL,
+	"district_code" text NOT NULL,
+	"kind" text NOT NULL,
 	"enrolled" bigint NOT NULL,
 	"started" bigint NOT NULL,
 	"completed" bigint NOT NULL,
@@ -441,7 +445,7 @@ CREATE TABLE "progress_months" (
 	"paired" bigint NOT NULL,
 	"lost" bigint NOT NULL,
 	"lost_b" bigint NOT NULL,
-	CONSTRAINT "progress_months_pk" PRIMARY KEY("programme_id","class","margin","phase_code","district_code","kind","month","trade","sex","age_group","population_group")
+	CONSTRAINT "progress_months_pk" PRIMARY KEY("programme_id","class","margin","trade","sex","age_group","population_group","month","phase_code","district_code","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "reach_cells" (
@@ -450,13 +454,13 @@ CREATE TABLE "reach_cells" (
 	"basis" text NOT NULL,
 	"what" text NOT NULL,
 	"margin" text NOT NULL,
-	"place_set" text NOT NULL,
 	"sex" text NOT NULL,
 	"age_group" text NOT NULL,
 	"population_group" text NOT NULL,
 	"attribute" text NOT NULL,
+	"place_set" text NOT NULL,
 	"people" bigint NOT NULL,
-	CONSTRAINT "reach_cells_pk" PRIMARY KEY("programme_id","class","basis","what","margin","place_set","sex","age_group","population_group","attribute")
+	CONSTRAINT "reach_cells_pk" PRIMARY KEY("programme_id","class","basis","what","margin","sex","age_group","population_group","attribute","place_set")
 );
 --> statement-breakpoint
 CREATE TABLE "reach_months" (
@@ -472,13 +476,13 @@ CREATE TABLE "reach_months" (
 --> statement-breakpoint
 CREATE TABLE "review_counts" (
 	"programme_id" text NOT NULL,
+	"record" text NOT NULL,
 	"phase_code" text NOT NULL,
 	"district_code" text NOT NULL,
 	"kind" text NOT NULL,
-	"record" text NOT NULL,
 	"review" text NOT NULL,
 	"records" bigint NOT NULL,
-	CONSTRAINT "review_counts_pk" PRIMARY KEY("programme_id","phase_code","district_code","kind","record","review")
+	CONSTRAINT "review_counts_pk" PRIMARY KEY("programme_id","record","phase_code","district_code","kind","review")
 );
 --> statement-breakpoint
 CREATE TABLE "trainer_reach" (

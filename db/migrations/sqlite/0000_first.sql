@@ -381,18 +381,22 @@ CREATE TABLE `progress_cells` (
 	`programme_id` text NOT NULL,
 	`class` text NOT NULL,
 	`margin` text NOT NULL,
-	`phase_code` text NOT NULL,
-	`district_code` text NOT NULL,
-	`kind` text NOT NULL,
 	`trade` text NOT NULL,
 	`sex` text NOT NULL,
 	`age_group` text NOT NULL,
 	`population_group` text NOT NULL,
+	`phase_code` text NOT NULL,
+	`district_code` text NOT NULL,
+	`kind` text NOT NULL,
 	`enrolled` integer NOT NULL,
 	`under_way` integer NOT NULL,
 	`completed` integer NOT NULL,
 	`dropped_out` integer NOT NULL,
 	`taught` integer NOT NULL,
+	`ended` integer NOT NULL,
+	`reached_3` integer NOT NULL,
+	`reached_6` integer NOT NULL,
+	`reached_12` integer NOT NULL,
 	`pairs` integer NOT NULL,
 	`sum_b` integer NOT NULL,
 	`sum_f` integer NOT NULL,
@@ -461,21 +465,21 @@ CREATE TABLE `progress_cells` (
 	`contact_12_months_refused` integer NOT NULL,
 	`income_jumps` integer NOT NULL,
 	`elsewhere` integer NOT NULL,
-	PRIMARY KEY(`programme_id`, `class`, `margin`, `phase_code`, `district_code`, `kind`, `trade`, `sex`, `age_group`, `population_group`)
+	PRIMARY KEY(`programme_id`, `class`, `margin`, `trade`, `sex`, `age_group`, `population_group`, `phase_code`, `district_code`, `kind`)
 );
 --> statement-breakpoint
 CREATE TABLE `progress_months` (
 	`programme_id` text NOT NULL,
 	`class` text NOT NULL,
 	`margin` text NOT NULL,
-	`phase_code` text NOT NULL,
-	`district_code` text NOT NULL,
-	`kind` text NOT NULL,
-	`month` text NOT NULL,
 	`trade` text NOT NULL,
 	`sex` text NOT NULL,
 	`age_group` text NOT NULL,
 	`population_group` text NOT NULL,
+	`month` text NOT NULL,
+	`phase_code` text NOT NULL,
+	`district_code` text NOT NULL,
+	`kind` text NOT NULL,
 	`enrolled` integer NOT NULL,
 	`started` integer NOT NULL,
 	`completed` integer NOT NULL,
@@ -488,7 +492,7 @@ CREATE TABLE `progress_months` (
 	`paired` integer NOT NULL,
 	`lost` integer NOT NULL,
 	`lost_b` integer NOT NULL,
-	PRIMARY KEY(`programme_id`, `class`, `margin`, `phase_code`, `district_code`, `kind`, `month`, `trade`, `sex`, `age_group`, `population_group`)
+	PRIMARY KEY(`programme_id`, `class`, `margin`, `trade`, `sex`, `age_group`, `population_group`, `month`, `phase_code`, `district_code`, `kind`)
 );
 --> statement-breakpoint
 CREATE TABLE `reach_cells` (
@@ -497,13 +501,13 @@ CREATE TABLE `reach_cells` (
 	`basis` text NOT NULL,
 	`what` text NOT NULL,
 	`margin` text NOT NULL,
-	`place_set` text NOT NULL,
 	`sex` text NOT NULL,
 	`age_group` text NOT NULL,
 	`population_group` text NOT NULL,
 	`attribute` text NOT NULL,
+	`place_set` text NOT NULL,
 	`people` integer NOT NULL,
-	PRIMARY KEY(`programme_id`, `class`, `basis`, `what`, `margin`, `place_set`, `sex`, `age_group`, `population_group`, `attribute`)
+	PRIMARY KEY(`programme_id`, `class`, `basis`, `what`, `margin`, `sex`, `age_group`, `population_group`, `attribute`, `place_set`)
 );
 --> statement-breakpoint
 CREATE TABLE `reach_months` (
@@ -519,13 +523,13 @@ CREATE TABLE `reach_months` (
 --> statement-breakpoint
 CREATE TABLE `review_counts` (
 	`programme_id` text NOT NULL,
+	`record` text NOT NULL,
 	`phase_code` text NOT NULL,
 	`district_code` text NOT NULL,
 	`kind` text NOT NULL,
-	`record` text NOT NULL,
 	`review` text NOT NULL,
 	`records` integer NOT NULL,
-	PRIMARY KEY(`programme_id`, `phase_code`, `district_code`, `kind`, `record`, `review`)
+	PRIMARY KEY(`programme_id`, `record`, `phase_code`, `district_code`, `kind`, `review`)
 );
 --> statement-breakpoint
 CREATE TABLE `trainer_reach` (

@@ -1,7 +1,8 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { inPlaces, marginFor, type Chosen } from "@/db/queries/measured/chosen";
 import type { progressCells, progressMonths } from "@/db/schema";
+import type { Dimension } from "@/domain/question";
 
 type CellTable = typeof progressCells | typeof progressMonths;
 
@@ -13,25 +14,36 @@ export function anyOf(column: SQLiteColumn, values: readonly string[]): SQL | un
 /** Conditions of a question on a table with the margins of progress. */
 export function inCells(chosen: Chosen, cells: CellTable): SQL | undefined {
   const { filter } = chosen.question;
+  const margin = marginFor(chosen);
+  const attribute = (column: SQLiteColumn, name: "trade" | "sex" | "age" | "group") =>
+    margin === "full" || margin === name ? anyOf(column, filter[name]) : eq(column, "*");
   return and(
     eq(cells.programme_id, chosen.scope.programme),
     eq(cells.class, filter.review),
-    eq(cells.margin, marginFor(chosen)),
+    eq(cells.margin, margin),
+    attribute(cells.trade, "trade"),
+    attribute(cells.sex, "sex"),
+    attribute(cells.age_group, "age"),
+    attribute(cells.population_group, "group"),
     ...inPlaces(chosen, cells.phase_code, cells.district_code),
     anyOf(cells.kind, filter.kind),
-    anyOf(cells.trade, filter.trade),
-    anyOf(cells.sex, filter.sex),
-    anyOf(cells.age_group, filter.age),
-    anyOf(cells.population_group, filter.group),
   );
 }
 
+/** The place columns of a split; by provinces a province's code, with which its districts' begin, stands for them. */
+export function placeColumns(by: readonly Dimension[], phase: SQLiteColumn, district: SQLiteColumn) {
+  const columns: Record<string, SQLiteColumn | SQL> = {};
+  if (by.includes("phase")) columns.phase = phase;
+  if (by.includes("district")) columns.district = district;
+  else if (by.includes("province")) columns.district = sql`substr(${district}, 1, 3)`;
+  return columns;
+}
+
 /** The columns by which a question's answer is split, as place and attributes. */
-export function splitColumns(chosen: Chosen, cells: CellTable): Record<string, SQLiteColumn> {
+export function splitColumns(chosen: Chosen, cells: CellTable): Record<string, SQLiteColumn | SQL> {
   const { by } = chosen.question;
   return {
-    ...(by.includes("phase") ? { phase: cells.phase_code } : {}),
-    ...(by.includes("district") || by.includes("province") ? { district: cells.district_code } : {}),
+    ...placeColumns(by, cells.phase_code, cells.district_code),
     ...(by.includes("kind") ? { kind: cells.kind } : {}),
     ...(by.includes("trade") ? { trade: cells.trade } : {}),
     ...(by.includes("sex") ? { sex: cells.sex } : {}),

@@ -84,13 +84,20 @@ const placeDimensions: readonly Dimension[] = ["phase", "province", "district"];
 /** The groups of an answer, found by their key; a record outside every group is not asked for. */
 export class Groups {
   private readonly byKey = new Map<string, MeasuredGroup>();
+  private readonly byPlace = new Map<string, Measured[]>();
   private readonly splitsPlaces: boolean;
 
   constructor(
     readonly by: readonly Dimension[],
     groups: readonly MeasuredGroup[],
   ) {
-    for (const group of groups) this.byKey.set(by.map((dimension) => group.key[dimension] ?? "").join(" "), group);
+    for (const group of groups) {
+      this.byKey.set(by.map((dimension) => group.key[dimension] ?? "").join(" "), group);
+      const place = this.placeName((dimension) => group.key[dimension] ?? "");
+      const here = this.byPlace.get(place);
+      if (here === undefined) this.byPlace.set(place, [group.measured]);
+      else here.push(group.measured);
+    }
     this.splitsPlaces = by.some((dimension) => placeDimensions.includes(dimension));
   }
 
@@ -115,12 +122,12 @@ export class Groups {
   }
 
   /** The groups at a place, whatever else they are split by. */
-  here(pair: PlacePair): Measured[] {
-    const isHere = ({ key }: MeasuredGroup) =>
-      placeDimensions.every((name) => key[name] === undefined || key[name] === placePart(pair, name));
-    return this.all()
-      .filter(isHere)
-      .map((group) => group.measured);
+  here(pair: PlacePair): readonly Measured[] {
+    return this.byPlace.get(this.placeName((dimension) => placePart(pair, dimension))) ?? [];
+  }
+
+  private placeName(part: (dimension: Dimension) => string): string {
+    return placeDimensions.map((dimension) => (this.by.includes(dimension) ? part(dimension) : "")).join(" ");
   }
 
   all(): MeasuredGroup[] {
@@ -135,7 +142,7 @@ function placePart({ phase, district }: PlacePair, dimension: Dimension): string
   return provinceByCode(district.slice(0, 3))?.slug ?? "";
 }
 
-/** The slugs of a place. */
+/** The slugs of a place; its district may be a whole province. */
 export function placeKey({ phase, district }: PlacePair): GroupKey {
   const pair = { phase, district };
   return { phase, district: placePart(pair, "district"), province: placePart(pair, "province") };

@@ -1,4 +1,4 @@
-import { aliasedTable, and, eq, inArray, not, sql, type SQL } from "drizzle-orm";
+import { aliasedTable, and, eq, gt, inArray, not, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { inCells, splitColumns } from "@/db/queries/measured/cells";
 import { marginFor, type Chosen } from "@/db/queries/measured/chosen";
@@ -26,8 +26,8 @@ function asMonthRow(row: Record<string, unknown>): MonthRow {
  * What happened month by month, split by kind and the question's dimensions. The rollup keeps months for one
  * attribute of people at a time; for two or more the records are counted, exactly and more slowly.
  */
-export async function monthRows(reader: Reader, chosen: Chosen, only?: "endings"): Promise<MonthRow[]> {
-  return marginFor(chosen) === "full" ? monthsFromRecords(reader, chosen, only) : monthsFromRollup(reader, chosen);
+export async function monthRows(reader: Reader, chosen: Chosen): Promise<MonthRow[]> {
+  return marginFor(chosen) === "full" ? monthsFromRecords(reader, chosen) : monthsFromRollup(reader, chosen);
 }
 
 async function monthsFromRollup(reader: Reader, chosen: Chosen): Promise<MonthRow[]> {
@@ -50,16 +50,18 @@ interface Event {
   condition?: SQL;
 }
 
-async function monthsFromRecords(reader: Reader, chosen: Chosen, only?: "endings"): Promise<MonthRow[]> {
+/** The same counted from the records: every event, or only the endings after a month. */
+export async function monthsFromRecords(reader: Reader, chosen: Chosen, endedAfter?: string): Promise<MonthRow[]> {
   const rounds = countedRounds(chosen.question.filter.review);
   const isStarted = not(eq(assistance.status, "enrolled"));
-  const ended: Event = { on: assistance.endedOn, counted: endings(rounds), rounds, condition: isStarted };
+  const isLate = endedAfter === undefined ? undefined : gt(sql`substr(${assistance.endedOn}, 1, 7)`, endedAfter);
+  const ended: Event = { on: assistance.endedOn, counted: endings(rounds), rounds, condition: and(isStarted, isLate) };
   const events: Event[] = [
     { on: assistance.enrolledOn, counted: { enrolled: sql<number>`count(*)` } },
     { on: assistance.startedOn, counted: { started: sql<number>`count(*)` }, condition: isStarted },
   ];
   const merged = new Map<string, MonthRow>();
-  for (const event of only === "endings" ? [ended] : [...events, ended]) {
+  for (const event of endedAfter === undefined ? [...events, ended] : [ended]) {
     for (const row of await eventsByMonth(reader, chosen, event)) {
       const { month, phase, district, kind, trade, sex, age, group } = row;
       const key = [month, phase, district, kind, trade, sex, age, group].join(keySeparator);

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { anyOf } from "@/db/queries/measured/cells";
 import { marginFor, type Chosen, type Groups } from "@/db/queries/measured/chosen";
 import { isCounted, itsPerson } from "@/db/queries/measured/counted-assistance";
@@ -52,12 +53,15 @@ export async function reachRows(reader: Reader, chosen: Chosen, basis: "begun" |
   if (whats.size === 0) return [];
   const { filter, by } = chosen.question;
   const margin = reachMargin(chosen);
+  const attribute = (column: SQLiteColumn, name: "sex" | "age" | "group") =>
+    margin === "full" || margin === name ? anyOf(column, filter[name]) : eq(column, "*");
+  // In the order of the index, so that groups need no sorting.
   const split = {
-    set: reachCells.place_set,
     what: reachCells.what,
     ...(by.includes("sex") ? { sex: reachCells.sex } : {}),
     ...(by.includes("age") ? { age: reachCells.age_group } : {}),
     ...(by.includes("group") ? { group: reachCells.population_group } : {}),
+    set: reachCells.place_set,
   };
   const rows = await reader
     .select({ ...split, people: sql<number>`sum(people)` })
@@ -69,9 +73,10 @@ export async function reachRows(reader: Reader, chosen: Chosen, basis: "begun" |
         eq(reachCells.basis, basis),
         inArray(reachCells.what, [...whats.keys()]),
         eq(reachCells.margin, margin),
-        anyOf(reachCells.sex, filter.sex),
-        anyOf(reachCells.age_group, filter.age),
-        anyOf(reachCells.population_group, filter.group),
+        attribute(reachCells.sex, "sex"),
+        attribute(reachCells.age_group, "age"),
+        attribute(reachCells.population_group, "group"),
+        eq(reachCells.attribute, "*"),
       ),
     )
     .groupBy(...Object.values(split));

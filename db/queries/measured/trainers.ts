@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, not, sql } from "drizzle-orm";
-import { anyOf } from "@/db/queries/measured/cells";
+import { anyOf, placeColumns } from "@/db/queries/measured/cells";
 import { inPlaces, placed, type Chosen, type Groups } from "@/db/queries/measured/chosen";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
 import { courses, courseTrainees, courseTrainers, trainerReach, trainers, trainerTotals } from "@/db/schema";
@@ -10,8 +10,7 @@ import { placeSet, type PlacePair } from "@/domain/measures/place-set";
 export async function addTrainers(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   const { filter, by } = chosen.question;
   const split = {
-    ...(by.includes("phase") ? { phase: trainerTotals.phase_code } : {}),
-    ...(by.includes("district") || by.includes("province") ? { district: trainerTotals.district_code } : {}),
+    ...placeColumns(by, trainerTotals.phase_code, trainerTotals.district_code),
     ...(by.includes("trade") ? { trade: trainerTotals.trade } : {}),
     ...(by.includes("sex") ? { sex: trainerTotals.sex } : {}),
   };

@@ -24,7 +24,7 @@ test("a sum that was touched, a row too many and a row that is gone are each fou
   expect(found.examples).toEqual([
     { table: "household_reach", key: "reported all iv.RW24" },
     { table: "household_reach", key: "reported livestock iv.RW24" },
-    { table: "review_counts", key: "iv RW24 vocational-training assistance submitted" },
+    { table: "review_counts", key: "assistance iv RW24 vocational-training submitted" },
   ]);
   expect(found.differ).toBe(3);
 });
