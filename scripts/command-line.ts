@@ -61,7 +61,9 @@ export function readCommand<Options extends Record<string, { type: "boolean" | "
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     if (positionals.length === places) return { values, positionals };
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`);
+    // What Node adds about arguments that begin with a hyphen helps nobody here.
+    const [problem] = (error instanceof Error ? error.message : String(error)).split(". ");
+    throw new Refusal(`${problem}.\nUsage: ${usage}`);
   }
   throw new Refusal(`Usage: ${usage}`);
 }

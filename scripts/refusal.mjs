@@ -31,12 +31,22 @@ export function knownCause(output) {
  * @param {() => Promise<number | void>} command gives the exit code, 0 when it gives none
  */
 export async function runCommand(command) {
+  process.stdout.on("error", stopAtClosedPipe);
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
     process.exitCode = 1;
     console.error(sentence(error));
   }
+}
+
+/**
+ * Whoever reads no further (`npm run figures | head`) has what they wanted.
+ * @param {NodeJS.ErrnoException} error
+ */
+function stopAtClosedPipe(error) {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
 }
 
 /** @param {unknown} error */
