@@ -21,21 +21,21 @@ export interface District {
 
 export const provinces: readonly Province[] = [
   { code: "RW1", slug: "kigali", name: { en: "City of Kigali", fr: "Ville de Kigali", rw: "Umujyi wa Kigali" } },
-  { code: "RW2", slug: "south", name: { en: "Southern Province", fr: "Province du Sud", rw: "Intara y'Amajyepfo" } },
+  { code: "RW2", slug: "south", name: { en: "Southern Province", fr: "Province du Sud", rw: "Intara y’Amajyepfo" } },
   {
     code: "RW3",
     slug: "west",
-    name: { en: "Western Province", fr: "Province de l'Ouest", rw: "Intara y'Iburengerazuba" },
+    name: { en: "Western Province", fr: "Province de l’Ouest", rw: "Intara y’Iburengerazuba" },
   },
   {
     code: "RW4",
     slug: "north",
-    name: { en: "Northern Province", fr: "Province du Nord", rw: "Intara y'Amajyaruguru" },
+    name: { en: "Northern Province", fr: "Province du Nord", rw: "Intara y’Amajyaruguru" },
   },
   {
     code: "RW5",
     slug: "east",
-    name: { en: "Eastern Province", fr: "Province de l'Est", rw: "Intara y'Iburasirazuba" },
+    name: { en: "Eastern Province", fr: "Province de l'Est", rw: "Intara y’Iburasirazuba" },
   },
 ];
 

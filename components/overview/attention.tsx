@@ -51,16 +51,20 @@ function inWords(language: Language, filter: Filter, item: Attention): Attention
             : words("attention.silentWhy", { every, day: day(item.lastDay) }),
       };
     }
-    case "doubtful":
+    case "doubtful": {
+      const all = item.incomeJumps + item.elsewhere + item.outsidePhase;
       return {
         key: "doubtful",
         href: filterHref("/records", filter, { doubt: "income-jumps" }),
-        what: words("attention.doubtful", { count: count(item.incomeJumps + item.elsewhere + item.outsidePhase) }),
+        what: words("attention.doubtful", { n: all, count: count(all) }),
         why: words("attention.doubtfulWhy", {
+          jumpsCount: item.incomeJumps,
           jumps: count(item.incomeJumps),
+          elsewhereCount: item.elsewhere,
           elsewhere: count(item.elsewhere),
           outside: count(item.outsidePhase),
         }),
       };
+    }
   }
 }

@@ -38,7 +38,7 @@ export function LatestEvents({ language, days }: { language: Language; days: rea
           const place = districtByCode(one.district);
           const what = events
             .filter((event) => one[event] > 0)
-            .map((event) => words(`events.${event}`, { count: count(one[event]) }));
+            .map((event) => words(`events.${event}`, { n: one[event], count: count(one[event]) }));
           return {
             key: `${one.day} ${one.phase} ${one.district} ${one.kind}`,
             cells: {
@@ -48,7 +48,7 @@ export function LatestEvents({ language, days }: { language: Language; days: rea
                 href: districtHref(place?.slug ?? ""),
                 note: phaseName(language, one.phase),
               },
-              what: `${kind(`kind.${one.kind}`)}: ${what.join(", ")}`,
+              what: words("events.ofKind", { kind: kind(`kind.${one.kind}`), events: what.join(", ") }),
             },
           };
         })}
