@@ -82,15 +82,16 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
     focus,
     filter: chosen,
     cards: whole?.standings ?? [],
-    verified: await figures(reader, scope, {
-      filter: { ...chosen, review: "verified" },
-      asOf: today,
-      codes: cardCodes,
-    }),
-    ...(await trainings(reader, scope, chosen, today)),
+    verified: await figures(
+      reader,
+      scope,
+      { filter: { ...chosen, review: "verified" }, asOf: today, codes: cardCodes },
+      phases,
+    ),
+    ...(await trainings(reader, scope, chosen, today, phases)),
     withTwoKinds: await directWithTwoKinds(reader, scope, chosen, today),
     outcomeFilter,
-    outcomes: await figures(reader, scope, { filter: outcomeFilter, asOf: today, codes: outcomeCodes }),
+    outcomes: await figures(reader, scope, { filter: outcomeFilter, asOf: today, codes: outcomeCodes }, phases),
     outcomesByPhase: await standingBy(reader, scope, {
       ...ask,
       codes: outcomeCodes,
@@ -115,9 +116,15 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
   };
 }
 
-async function trainings(reader: Reader, scope: Scope, filter: Filter, asOf: string) {
+async function trainings(
+  reader: Reader,
+  scope: Scope,
+  filter: Filter,
+  asOf: string,
+  phases: readonly Phase[],
+): Promise<Pick<Overview, "completion" | "underWay">> {
   const { measures, parts } = indicator("completion_rate");
-  const [group] = await measuredBy(reader, scope, { filter, by: [], asOf, measures, parts });
+  const [group] = await measuredBy(reader, scope, { filter, by: [], asOf, measures, parts }, phases);
   if (group === undefined) return { completion: null, underWay: 0 };
   return {
     completion: figureOf("completion_rate", group.measured, filter),

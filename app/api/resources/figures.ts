@@ -44,7 +44,11 @@ export const figuresResource = resource({
   async read(asked, values) {
     const filter = filterOf(asked, values);
     const asOf = values["as-of"] ?? asked.today;
-    return { asOf, filter: chosenParts(filter), figures: await figures(asked.reader, asked.scope, { filter, asOf }) };
+    return {
+      asOf,
+      filter: chosenParts(filter),
+      figures: await figures(asked.reader, asked.scope, { filter, asOf }, asked.phases),
+    };
   },
   table: ({ figures: rows }, language) => ({
     columns: figureColumns,
