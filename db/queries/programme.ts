@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { dataVersions, programmes } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
@@ -16,13 +16,23 @@ export interface Programme {
   changedAt: number | null;
 }
 
-/** The programme of the asker; `null` when the database does not hold it. */
-export async function programmeOf(reader: Reader, scope: Scope): Promise<Programme | null> {
-  const [row] = await reader
+/** Every page and answer asks this first: the statement is built once for a database. */
+const statements = new WeakMap<Reader, ReturnType<typeof statementFor>>();
+
+function statementFor(reader: Reader) {
+  return reader
     .select({ programme: programmes, version: dataVersions.version, changedAt: dataVersions.changedAt })
     .from(programmes)
     .leftJoin(dataVersions, eq(dataVersions.programme, programmes.id))
-    .where(eq(programmes.id, scope.programme));
+    .where(eq(programmes.id, sql.placeholder("programme")))
+    .prepare();
+}
+
+/** The programme of the asker; `null` when the database does not hold it. */
+export async function programmeOf(reader: Reader, scope: Scope): Promise<Programme | null> {
+  const statement = statements.get(reader) ?? statementFor(reader);
+  statements.set(reader, statement);
+  const [row] = await statement.execute({ programme: scope.programme });
   if (row === undefined) return null;
   const { id, nameEn, nameFr, nameRw, currency, demonstrationToday } = row.programme;
   return {
