@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { freePort } from "@/scripts/address.mjs";
+import { fetched, perSecond, timeInTurn } from "@/scripts/bench/http";
+import { against, milliseconds, short, type Section } from "@/scripts/bench/report";
+import { startServer } from "@/scripts/server.mjs";
+
+type Running = Awaited<ReturnType<typeof startServer>>;
+
+/** The production server on a database; `work` gets its address, and it is stopped afterwards. */
+export async function whileServing<T>(
+  database: string,
+  work: (url: string, server: Running) => Promise<T>,
+): Promise<{ result: T; secondsToReady: number }> {
+  const port = await freePort();
+  const address = { host: "127.0.0.1", port, url: `http://127.0.0.1:${port}` };
+  const start = performance.now();
+  const server = await startServer(process.cwd(), "start", address, {
+    ...process.env,
+    DATABASE_URL: `file:${database}`,
+  });
+  const secondsToReady = (performance.now() - start) / 1000;
+  try {
+    return { result: await work(address.url, server), secondsToReady };
+  } finally {
+    await server.stop();
+  }
+}
+
+const figures = "/api/v1/figures?phase=iv&province=south";
+const people = "/api/v1/records?figure=direct_beneficiaries&phase=iv&province=south&sex=f&search=muka&limit=25";
+
+/** Answers of the read API beside the empty handler of the same server, asked in turn by one client. */
+export async function measureAnswers(url: string): Promise<Section> {
+  const empty = () => `${url}/api/health`;
+  const warm = () => `${url}${figures}&as-of=2014-03-31`;
+  const cold = (round: number) => `${url}${figures}&as-of=${day(round)}`;
+  const page = () => `${url}${people}`;
+  await timeInTurn(300, [empty, warm, page]);
+  const [nothing, kept, listed] = await timeInTurn(600, [empty, warm, page]);
+  const [, counted] = await timeInTurn(300, [empty, cold]);
+  if (nothing === undefined || kept === undefined || counted === undefined || listed === undefined)
+    return { title: "", results: [] };
+  const detail = (one: typeof nothing) => milliseconds(one);
+  return {
+    title: "Over HTTP, 200,000 people, the production build, elapsed time seen by one client",
+    results: [
+      { what: "an empty handler (/api/health)", measured: milliseconds(nothing) },
+      against("all figures, kept answer, over the empty handler", kept.median / nothing.median, 1.2, {
+        detail: detail(kept),
+      }),
+      {
+        what: "all figures, counted anew, over the empty handler",
+        measured: `${short(counted.median / nothing.median)} (${detail(counted)})`,
+      },
+      against(
+        "a page of 25 people with filter and search, over the empty handler",
+        listed.median / nothing.median,
+        1.5,
+        { detail: detail(listed) },
+      ),
+    ],
+  };
+}
+
+function day(round: number): string {
+  return new Date(Date.UTC(2013, 0, 1) + round * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many overviews a second, beside a plain page of the same server. */
+export async function measureThroughput(url: string): Promise<Section> {
+  const [overview = Number.NaN, plain = Number.NaN, missing = Number.NaN] = await perSecond(7, [
+    { url: `${url}/` },
+    { url: `${url}/data` },
+    { url: `${url}/no-such-page`, expected: 404 },
+  ]);
+  return {
+    title: "Answers in a second, eight clients at once",
+    results: [
+      { what: "overview", measured: `${short(overview)}/s` },
+      { what: "the page about data (/data)", measured: `${short(plain)}/s` },
+      { what: "the page that is not found", measured: `${short(missing)}/s` },
+      against("overview over /data", overview / plain, 0.4, { atLeast: true, detail: "0.6 hoped for" }),
+      against("overview over not found", overview / missing, 0.4, { atLeast: true, detail: "0.6 hoped for" }),
+    ],
+  };
+}
+
+/** Start until ready, and the memory after the first page and half a minute of rest. */
+export async function measureStart(database: string): Promise<Section> {
+  const { result: idle, secondsToReady } = await whileServing(database, async (url, server) => {
+    await fetched(`${url}/`);
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    return residentMegabytes(server.pid);
+  });
+  return {
+    title: "Start and memory",
+    results: [
+      { what: "cold start until ready", measured: `${short(secondsToReady)} s (a peer needs 1.95 s)` },
+      {
+        what: "memory at rest after the first page",
+        measured: `${idle === null ? "unknown here" : `${short(idle)} MB`} (a peer needs 139 MB)`,
+      },
+    ],
+  };
+}
+
+/** From Linux's account of the process and those it started; `null` on other systems. */
+function residentMegabytes(pid: number | undefined): number | null {
+  if (process.platform !== "linux" || pid === undefined) return null;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+    .trim()
+    .split(" ")
+    .filter((one) => one !== "");
+  return [String(pid), ...children].reduce((sum, one) => sum + residentOf(one), 0);
+}
+
+function residentOf(pid: string): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes ?? 0) / 1000;
+}
