@@ -8,7 +8,7 @@ import {
 import { addFollowUp } from "@/db/queries/measured/follow-up";
 import { addHouseholds, addPeople } from "@/db/queries/measured/people";
 import { addProgress } from "@/db/queries/measured/progress";
-import { addRecords, assistanceAt, trainersAt } from "@/db/queries/measured/records";
+import { addRecords, assistanceAt } from "@/db/queries/measured/records";
 import { addActiveTrainers, addTrainers } from "@/db/queries/measured/trainers";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
@@ -32,16 +32,13 @@ export async function measuredBy(
   };
   const recorded = await assistanceAt(reader, chosen);
   const groups = groupsOf(chosen, recorded);
-  addRecords(groups, "assistanceRecords", recorded);
+  addRecords(groups, recorded);
   const asked = new Set(question.parts);
   if (question.measures.length > 0) await addProgress(reader, chosen, groups);
   if (asked.has("followUp")) await addFollowUp(reader, chosen, groups);
   if (asked.has("people")) await addPeople(reader, chosen, groups);
   if (asked.has("households")) await addHouseholds(reader, chosen, groups);
-  if (asked.has("trainers")) {
-    addRecords(groups, "trainerRecords", await trainersAt(reader, chosen));
-    await addTrainers(reader, chosen, groups);
-  }
+  if (asked.has("trainers")) await addTrainers(reader, chosen, groups);
   if (asked.has("activeTrainers")) await addActiveTrainers(reader, chosen, groups);
   return groups.all();
 }

@@ -1,12 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { isCounted, itsPerson } from "@/db/queries/measured/counted-assistance";
+import { reachLine, type ReachLine } from "@/db/queries/measured/reach-line";
 import { monthsOf } from "@/db/queries/months-of";
 import { assistance, beneficiaries, reachMonths } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
-import { chosenDistricts } from "@/domain/places-chosen";
-import { districtBySlug, provinceBySlug } from "@/domain/places";
 
 export interface MonthOfProgress {
   /** 'YYYY-MM'; '' where no day is known. */
@@ -22,7 +21,7 @@ export interface MonthOfProgress {
  * The last running total is the number of direct beneficiaries of the same filter. Months without any are left out.
  */
 export async function monthlyProgress(reader: Reader, scope: Scope, filter: Filter): Promise<MonthOfProgress[]> {
-  const key = storedKey(scope, filter);
+  const key = reachLine(scope, filter);
   const people =
     key === null
       ? await firstMonthsFromRecords(reader, scope, filter)
@@ -36,30 +35,11 @@ export async function monthlyProgress(reader: Reader, scope: Scope, filter: Filt
   }));
 }
 
-interface StoredKey {
-  what: string;
-  phase: string;
-  place: string;
-}
-
-/** The key of the stored line that answers a filter; `null` when only the records can. */
-function storedKey(scope: Scope, filter: Filter): StoredKey | null {
-  const { phase, province, district, kind } = filter;
-  const attributes = filter.trade.length + filter.sex.length + filter.age.length + filter.group.length;
-  if (phase.length > 1 || kind.length > 1 || province.length + district.length > 1) return null;
-  if (attributes > 0 || scope.districts !== null) return null;
-  const place =
-    chosenDistricts(filter) === null
-      ? "*"
-      : (districtBySlug(district[0] ?? "")?.code ?? provinceBySlug(province[0] ?? "")?.code ?? null);
-  return place === null ? null : { what: kind[0] ?? "all", phase: phase[0] ?? "*", place };
-}
-
 async function firstMonthsStored(
   reader: Reader,
   scope: Scope,
   filter: Filter,
-  key: StoredKey,
+  key: ReachLine,
 ): Promise<Map<string, number>> {
   const rows = await reader
     .select({ month: reachMonths.month, people: sql<number>`people` })

@@ -4,8 +4,10 @@ import { anyOf } from "@/db/queries/measured/cells";
 import { marginFor, type Chosen, type Groups } from "@/db/queries/measured/chosen";
 import { isCounted, itsPerson } from "@/db/queries/measured/counted-assistance";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
-import { assistance, beneficiaries, householdReach, reachCells } from "@/db/schema";
+import { reachLine, type ReachLine } from "@/db/queries/measured/reach-line";
+import { assistance, beneficiaries, householdReach, reachCells, reachMonths } from "@/db/schema";
 import type { Reader } from "@/db/store";
+import type { Measured } from "@/domain/indicators/measured";
 import { placeSet, type PlacePair } from "@/domain/measures/place-set";
 import { whatAsked } from "@/domain/measures/what";
 import type { GroupKey } from "@/domain/question";
@@ -32,12 +34,51 @@ export function whatsAsked({ question }: Chosen): Map<string, GroupKey> | null {
   return whats;
 }
 
-/** Adds the different people with begun assistance: by the sets of places they count in, once in each group. */
+/**
+ * Adds the different people with begun assistance. Where each group is one phase and one place, or all, they are stored
+ * as such; else they are counted by the sets of places they count in, once in each group.
+ */
 export async function addPeople(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
+  const lines = linesOf(chosen, groups);
+  if (lines !== null) return addLines(reader, chosen, lines);
   for (const row of await reachRows(reader, chosen, "begun")) {
     const { set, people, rest } = row;
     for (const measured of groups.atAny(pairsFrom(set, chosen), rest)) measured.people += people;
   }
+}
+
+type Lines = { line: ReachLine; measured: Measured }[];
+
+/** The stored line of each group; `null` when some group has none. */
+function linesOf({ scope }: Chosen, groups: Groups): Lines | null {
+  const lines: Lines = [];
+  for (const { filter, measured } of groups.all()) {
+    const line = reachLine(scope, filter);
+    if (line === null) return null;
+    lines.push({ line, measured });
+  }
+  return lines;
+}
+
+async function addLines(reader: Reader, chosen: Chosen, lines: Lines): Promise<void> {
+  const { programme_id, class: counted, what, phase_code: phase, place } = reachMonths;
+  const name = (line: ReachLine) => [line.what, line.phase, line.place].join(" ");
+  const all = (part: keyof ReachLine) => [...new Set(lines.map(({ line }) => line[part]))];
+  const rows = await reader
+    .select({ what, phase, place, people: sql<number>`sum(people)` })
+    .from(reachMonths)
+    .where(
+      and(
+        eq(programme_id, chosen.scope.programme),
+        eq(counted, chosen.question.filter.review),
+        inArray(what, all("what")),
+        inArray(phase, all("phase")),
+        inArray(place, all("place")),
+      ),
+    )
+    .groupBy(what, phase, place);
+  const people = new Map(rows.map((row) => [name(row), row.people]));
+  for (const { line, measured } of lines) measured.people += people.get(name(line)) ?? 0;
 }
 
 interface ReachRow {
@@ -126,17 +167,29 @@ async function peopleFromRecords(reader: Reader, chosen: Chosen): Promise<ReachR
   return [...people.values()].map(({ pairs, rest }) => ({ set: placeSet(pairs), people: 1, rest }));
 }
 
+const nowhere: PlacePair = { phase: "", district: "" };
+
+/** Whether an answer depends on where people are at all. */
+function arePlacesAsked({ question, districts }: Chosen): boolean {
+  const { filter, by } = question;
+  const isSplit = by.includes("phase") || by.includes("province") || by.includes("district");
+  return isSplit || filter.phase.length > 0 || districts !== null;
+}
+
 /** Adds the households of these people: their other members, and how many are of unknown size. */
 export async function addHouseholds(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   const whats = whatsAsked(chosen);
   if (whats === null || whats.size === 0) return;
+  const split = {
+    what: householdReach.what,
+    ...(arePlacesAsked(chosen) ? { set: householdReach.place_set } : {}),
+  };
   const rows = await reader
     .select({
-      set: householdReach.place_set,
-      what: householdReach.what,
-      households: sql<number>`households`,
-      otherMembers: sql<number>`other_members`,
-      unknownSize: sql<number>`unknown_size`,
+      ...split,
+      households: sql<number>`sum(households)`,
+      otherMembers: sql<number>`sum(other_members)`,
+      unknownSize: sql<number>`sum(unknown_size)`,
     })
     .from(householdReach)
     .where(
@@ -145,9 +198,11 @@ export async function addHouseholds(reader: Reader, chosen: Chosen, groups: Grou
         eq(householdReach.class, chosen.question.filter.review),
         inArray(householdReach.what, [...whats.keys()]),
       ),
-    );
+    )
+    .groupBy(...Object.values(split));
   for (const row of rows) {
-    for (const measured of groups.atAny(pairsFrom(row.set, chosen), whats.get(row.what) ?? {})) {
+    const pairs = row.set === undefined ? [nowhere] : pairsFrom(row.set, chosen);
+    for (const measured of groups.atAny(pairs, whats.get(row.what) ?? {})) {
       measured.households += row.households;
       measured.otherMembers += row.otherMembers;
       measured.unknownSize += row.unknownSize;

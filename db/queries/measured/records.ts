@@ -1,20 +1,20 @@
 import { and, eq, sql } from "drizzle-orm";
 import { placeColumns } from "@/db/queries/measured/cells";
 import { inPlaces, placed, type Chosen, type Groups } from "@/db/queries/measured/chosen";
-import { reviewCounts, trainerTotals } from "@/db/schema";
+import { reviewCounts } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { PlacePair } from "@/domain/measures/place-set";
 
-export type RecordsOf = (PlacePair & { records: number })[];
+export type RecordsAt = PlacePair & { records: number };
 
 /**
  * How many assistance records there are at all in the chosen phases and places, of any kind and review state, by the
  * places that the question splits by: the other filters do not make "not yet reported".
  */
-export async function assistanceAt(reader: Reader, chosen: Chosen): Promise<RecordsOf> {
+export async function assistanceAt(reader: Reader, chosen: Chosen): Promise<RecordsAt[]> {
   const { phase_code: phase, district_code: district } = reviewCounts;
   const split = placeColumns(chosen.question.by, phase, district);
-  const rows = await reader
+  const rows: Record<string, unknown>[] = await reader
     .select({ ...split, records: sql<number>`coalesce(sum(records), 0)` })
     .from(reviewCounts)
     .where(
@@ -25,27 +25,11 @@ export async function assistanceAt(reader: Reader, chosen: Chosen): Promise<Reco
       ),
     )
     .groupBy(...Object.values(split));
-  return placesWithRecords(rows);
-}
-
-/** The same of trainers. */
-export async function trainersAt(reader: Reader, chosen: Chosen): Promise<RecordsOf> {
-  const { phase_code: phase, district_code: district } = trainerTotals;
-  const split = placeColumns(chosen.question.by, phase, district);
-  const rows = await reader
-    .select({ ...split, records: sql<number>`coalesce(sum(trainers), 0)` })
-    .from(trainerTotals)
-    .where(and(eq(trainerTotals.programme_id, chosen.scope.programme), ...inPlaces(chosen, phase, district)))
-    .groupBy(...Object.values(split));
-  return placesWithRecords(rows);
-}
-
-function placesWithRecords(rows: readonly Record<string, unknown>[]): RecordsOf {
   return rows
     .map((row) => ({ ...placed(row).pair, records: Number(row.records) }))
     .filter(({ records }) => records > 0);
 }
 
-export function addRecords(groups: Groups, of: "assistanceRecords" | "trainerRecords", records: RecordsOf): void {
-  for (const row of records) for (const measured of groups.here(row)) measured[of] += row.records;
+export function addRecords(groups: Groups, recorded: readonly RecordsAt[]): void {
+  for (const row of recorded) for (const measured of groups.here(row)) measured.assistanceRecords += row.records;
 }

@@ -6,7 +6,7 @@ import { courses, courseTrainees, courseTrainers, trainerReach, trainers, traine
 import type { Reader } from "@/db/store";
 import { placeSet, type PlacePair } from "@/domain/measures/place-set";
 
-/** Adds the trainers who completed the training of trainers. */
+/** Adds the trainers who completed the training of trainers, and how many trainer records there are at all. */
 export async function addTrainers(reader: Reader, chosen: Chosen, groups: Groups): Promise<void> {
   const { filter, by } = chosen.question;
   const split = {
@@ -14,23 +14,30 @@ export async function addTrainers(reader: Reader, chosen: Chosen, groups: Groups
     ...(by.includes("trade") ? { trade: trainerTotals.trade } : {}),
     ...(by.includes("sex") ? { sex: trainerTotals.sex } : {}),
   };
+  const isAsked = and(
+    eq(trainerTotals.status, "completed"),
+    anyOf(trainerTotals.trade, filter.trade),
+    anyOf(trainerTotals.sex, filter.sex),
+  );
   const rows = await reader
-    .select({ ...split, trainers: sql<number>`coalesce(sum(trainers), 0)` })
+    .select({
+      ...split,
+      records: sql<number>`coalesce(sum(trainers), 0)`,
+      completed: sql<number>`coalesce(sum(case when ${isAsked} then trainers else 0 end), 0)`,
+    })
     .from(trainerTotals)
     .where(
       and(
         eq(trainerTotals.programme_id, chosen.scope.programme),
-        eq(trainerTotals.status, "completed"),
         ...inPlaces(chosen, trainerTotals.phase_code, trainerTotals.district_code),
-        anyOf(trainerTotals.trade, filter.trade),
-        anyOf(trainerTotals.sex, filter.sex),
       ),
     )
     .groupBy(...Object.values(split));
   for (const row of rows) {
     const { pair, rest } = placed(row);
+    for (const here of groups.here(pair)) here.trainerRecords += row.records;
     const measured = groups.at(pair, rest);
-    if (measured !== undefined) measured.trainersCompleted += row.trainers;
+    if (measured !== undefined) measured.trainersCompleted += row.completed;
   }
 }
 
