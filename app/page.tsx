@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { keptFigures } from "@/app/kept-figures";
 import { currentLanguage } from "@/app/language";
 import { NeedsAttention } from "@/components/overview/attention";
 import { CountCard, OutcomeCard } from "@/components/overview/cards";
@@ -31,12 +32,15 @@ interface OverviewPageProps {
 /** A manager's morning: what needs attention, six figures, the main picture, the months, the map, the outcomes. */
 export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const language = await currentLanguage();
-  const { reader, scope, programme, phases, today } = await asking();
+  const asked = await asking();
+  const { reader, scope, programme, phases, today } = asked;
   const { courseMonths } = configuration();
   const codes = phases.map((phase) => phase.code);
   const { filter, problems } = parseFilter(await searchParams, codes);
-  const shown = await overview(reader, scope, { filter, phases, today, courseMonths });
-  const published = await publishedFigures(reader, scope);
+  const [shown, published] = await keptFigures(asked, ["overview", filter, courseMonths], async () => [
+    await overview(reader, scope, { filter, phases, today, courseMonths }),
+    await publishedFigures(reader, scope),
+  ]);
   const { focus } = shown;
   const items = focus === null ? [] : attentionOf({ ...shown, focus, asOf: today });
   const [direct] = shown.cards;
