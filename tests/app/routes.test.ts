@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { expect, test } from "vitest";
+
+const files = readdirSync("app", { recursive: true, encoding: "utf8" }).map((file) => file.split(sep).join("/"));
+
+/** What says whether the process and its database work is asked before there is anybody to ask for. */
+const openToAll = ["api/health/route.ts", "api/ready/route.ts"];
+
+function source(file: string): string {
+  return readFileSync(join("app", file), "utf8");
+}
+
+test.each(files.filter((file) => /(^|\/)page\.tsx$/.test(file)))("the page %s asks who asks", (file) => {
+  expect(source(file)).toMatch(/await asking\(\)/);
+});
+
+const handlers = files.filter((file) => file.endsWith("/route.ts"));
+
+test.each(handlers.filter((file) => !openToAll.includes(file)))("every method of the handler %s is guarded", (file) => {
+  const code = source(file);
+  const methods = [...code.matchAll(/export (?:async )?(?:function|const) ([A-Z]+)\b/g)].map(([, method]) => method);
+  expect(methods.length).toBeGreaterThan(0);
+  expect(code.match(/\bguard\(/g)?.length ?? 0).toBeGreaterThanOrEqual(methods.includes("GET") ? 1 : methods.length);
+});
+
+test("only what is named here is open to all", () => {
+  expect(handlers.filter((file) => !source(file).includes("guard("))).toEqual(openToAll);
+});
+
+/** Readiness asks the database itself; the watch reads only the data version, for the guarded stream. */
+const nextToAsking = ["asking.ts", "api/ready/route.ts", "api/v1/data-version/watch.ts"];
+
+test("the database is reached only through who asks", () => {
+  const reaching = files.filter((file) => /\.tsx?$/.test(file) && /openStore|theStore\(/.test(source(file)));
+  expect(reaching.sort()).toEqual([...nextToAsking].sort());
+});

@@ -1,0 +1,29 @@
+/** Every page of the product, each with what stands in its address; a person of the register comes beside them. */
+export const pages = [
+  "/",
+  "/phases",
+  "/phases/iv",
+  "/places",
+  "/places/south",
+  "/places/south/huye",
+  "/outcomes",
+  "/trainers",
+  "/compare",
+  "/indicators",
+  "/indicators/income_change",
+  "/records?figure=direct_beneficiaries&phase=iv",
+  "/records?doubt=income-jumps",
+  "/people/someone",
+  "/published-figures",
+  "/data",
+  "/no-such-page",
+] as const;
+
+/** The address of a page whose person is looked up in the register: `/people/someone` is the first one listed. */
+export async function addressOf(page: string, site: string): Promise<string> {
+  if (page !== "/people/someone") return page;
+  const list = await fetch(`${site}/records?figure=direct_beneficiaries&phase=iv`);
+  const [person] = /\/people\/[\w-]+/.exec(await list.text()) ?? [];
+  if (person === undefined) throw new Error("The list of people has no link to a person.");
+  return person;
+}
