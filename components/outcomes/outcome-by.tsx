@@ -37,7 +37,7 @@ export function OutcomeBy({ outcome, by, filter, groups, together, ...frame }: O
       {...frame}
       id={outcome}
       code={together.figure.code}
-      title={`${head}: ${sentence}`}
+      title={words("compare.titled", { outcome: head, sentence })}
       definition={words(`${outcome}.definition`, named)}
       rows={[...groups.filter(({ figure }) => (figure.n ?? 0) > 0), together]}
       caption={words(`${outcome}.caption`, named)}

@@ -28,6 +28,7 @@ export function Headline({ language, phase, direct, behind, income, incomePhases
   if (income?.value != null && incomePhases.length > 0) {
     sentences.push(
       words("lead.outcomes", {
+        n: incomePhases.length,
         phases: incomePhases.map((code) => code.toUpperCase()).join(", "),
         change: formatter(language).signedPercent(income.value),
       }),
