@@ -15,7 +15,7 @@ test("a problem is one line with file, row, column, value and what was expected,
 
 test("the lines are in the language of the terminal", () => {
   expect(problemLines(refused, "fr_FR.UTF-8")[0]).toBe(
-    'households.csv, ligne 12, size : "0" – attendu : un nombre entier de 1 à 9999',
+    'households.csv, ligne 12, size : "0" – attendu : un nombre entier de 1 à 9999',
   );
   expect(problemLines(refused, "de_DE.UTF-8")[0]).toContain("row 12");
 });
