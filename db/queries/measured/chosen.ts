@@ -196,7 +196,9 @@ function placeKeys(chosen: Chosen, recorded: readonly PlacePair[]): GroupKey[] {
   };
   const splitsPlaces = by.includes("province") || by.includes("district");
   if (!by.includes("phase") && !splitsPlaces) return [{}];
-  const everywhere = [...new Set([...chosenPhases.flatMap(placesOf), ...recorded.map((pair) => pair.district)])].sort();
+  const codes = [...chosenPhases.flatMap(placesOf), ...recorded.map((pair) => pair.district)];
+  const places = by.includes("district") ? codes : codes.map((code) => code.slice(0, 3));
+  const everywhere = [...new Set(places)].sort();
   for (const phase of by.includes("phase") ? chosenPhases.map((one) => one.code) : [null]) {
     if (!splitsPlaces) add(phase, null);
     else for (const district of everywhere) add(phase, district);
