@@ -1,8 +1,10 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
 import { districtsFor } from "@/db/queries/measured/chosen";
+import { matchesPackage } from "@/db/queries/measured/counted-assistance";
+import { theirDistrict } from "@/db/queries/records-behind/columns";
 import { peopleNamed, type PeopleInOrder } from "@/db/queries/records-behind/named-people";
-import { assistance, beneficiaries } from "@/db/schema";
+import { assistance, beneficiaries, beneficiaryTokens } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
@@ -30,10 +32,21 @@ interface CandidateQuestion {
 }
 
 export async function candidatesFor(reader: Reader, scope: Scope, question: CandidateQuestion): Promise<Candidates> {
-  const inOrder = await peopleNamed(reader, scope, question.words);
+  const inOrder = await peopleNamed(reader, scope, question.words, hasMatching(scope, question));
   if (inOrder !== null) return { inOrder };
   const few = await peopleAt(reader, scope, question);
   return few === null ? null : { few };
+}
+
+/** Has assistance of the filter's phases, places, kinds and trades, counted or not: an index tells it of a name's people. */
+function hasMatching(scope: Scope, { filter, kind }: CandidateQuestion): SQL {
+  const { programme, beneficiary } = beneficiaryTokens;
+  const asked = kind === null ? filter : { ...filter, kind: [kind] };
+  return sql`exists (select 1 from ${assistance} where ${and(
+    eq(assistance.programme, programme),
+    eq(assistance.beneficiary, beneficiary),
+    matchesPackage(scope, asked, theirDistrict),
+  )})`;
 }
 
 /** The same for a list in which one person stands for a household: theirs are candidates with them. */
@@ -42,10 +55,10 @@ export async function householdCandidates(
   scope: Scope,
   question: CandidateQuestion,
 ): Promise<Candidates> {
-  const found = await candidatesFor(reader, scope, question);
-  if (found === null) return null;
-  const few = "few" in found ? found.few : (await found.inOrder(null, fewPeople + 1)).map(({ id }) => id);
-  return few.length > fewPeople ? null : { few: await withTheirHouseholds(reader, scope, few) };
+  const named = await peopleNamed(reader, scope, question.words);
+  const few =
+    named === null ? await peopleAt(reader, scope, question) : (await named(null, fewPeople + 1)).map(({ id }) => id);
+  return few === null || few.length > fewPeople ? null : { few: await withTheirHouseholds(reader, scope, few) };
 }
 
 /** People with assistance of the filter's places, phases and kinds, from an index alone; `null` when they are many. */

@@ -21,11 +21,15 @@ export function isNamed(column: SQLiteColumn, words: readonly string[]): SQL | u
   return and(...words.map((word) => like(sql`(' ' || ${column})`, `% ${word}%`)));
 }
 
-/** The people whom a search for words means; `null` for no word, and for one with which too many names begin. */
+/**
+ * The people whom a search for words means; `null` for no word, and for one with which too many names begin.
+ * `further` is a condition on `beneficiary_tokens` that leaves out some who cannot be meant.
+ */
 export async function peopleNamed(
   reader: Reader,
   scope: Scope,
   words: readonly string[],
+  further?: SQL,
 ): Promise<PeopleInOrder | null> {
   const [longest] = [...words].sort((a, b) => b.length - a.length);
   if (longest === undefined) return null;
@@ -35,7 +39,9 @@ export async function peopleNamed(
   return async (after, size) => {
     // Each part is in the index's order, so both engines merge them and stop after so many.
     const others = words.filter((word) => word !== longest);
-    const parts = tokens.map((token) => peopleWith(scope, token, others, after));
+    const parts = tokens.map((token) =>
+      peopleWith(scope, token, after, and(isNamed(beneficiaryTokens.nameKey, others), further)),
+    );
     return reader
       .select({ id: sql<string>`id`, nameKey: sql<string>`name_key` })
       .from(sql`(${sql.join(parts, sql` union all `)}) as named`)
@@ -44,13 +50,13 @@ export async function peopleNamed(
   };
 }
 
-function peopleWith({ programme }: Scope, token: string, others: readonly string[], after: NamedPerson | null): SQL {
+function peopleWith({ programme }: Scope, token: string, after: NamedPerson | null, further: SQL | undefined): SQL {
   const { beneficiary, nameKey } = beneficiaryTokens;
   const condition = and(
     eq(beneficiaryTokens.programme, programme),
     eq(beneficiaryTokens.token, token),
     after === null ? undefined : sql`(${nameKey}, ${beneficiary}) > (${after.nameKey}, ${after.id})`,
-    isNamed(nameKey, others),
+    further,
   );
   return sql`select ${beneficiary} as id, ${nameKey} as name_key from ${beneficiaryTokens} where ${condition}`;
 }
