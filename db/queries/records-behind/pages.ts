@@ -90,7 +90,7 @@ async function bitByBit<Row>(
   // Whoever was last on the page before may have more entries.
   const rows = after?.assistance === undefined ? [] : await sorted(listing, [after.id], after);
   let from: NamedPerson | null = after;
-  for (let size = 3 * limit; rows.length <= limit; size = Math.min(2 * size, mostAtOnce)) {
+  for (let size = 5 * limit; rows.length <= limit; size = Math.min(2 * size, mostAtOnce)) {
     const people: NamedPerson[] = await inOrder(from, size);
     rows.push(...(await sorted(listing, [...new Set(people.map(({ id }) => id))], after)));
     from = people.at(-1) ?? null;
