@@ -13,14 +13,36 @@ export async function loadRecords<Row extends RecordRow>(session: LoadSession, s
     counts: { new: 0, changed: 0, unchanged: 0 },
     places: subject.place === undefined ? null : new Places(subject.place),
     waiting: [],
+    childless: [],
   };
   for await (const batch of readFile(session, subject.file, subject.schema)) {
     session.counts[subject.file] = loading.counts;
     await loadBatch(session, subject, loading, batch, isEmpty);
   }
   loading.places?.tellKept(loading.seen);
-  if (isWriting(session)) await writeAll(session, subject, loading.waiting);
+  if (!isWriting(session)) return;
+  const last = await writeAll(session, subject, loading.waiting);
+  if (subject.children !== undefined) loading.childless.push(...last);
+  await insertChildren(session, subject, loading);
 }
+
+/**
+ * PostgreSQL plans its check of a foreign key once, at the first child, and keeps to it: over a parent table that was
+ * nearly empty then, it goes on reading half an index for each row. So children come when there are many parents.
+ */
+const parentsAtOnce = 20_000;
+
+async function insertChildren<Row extends RecordRow>(
+  session: LoadSession,
+  { children }: Subject<Row>,
+  loading: Loading<Row>,
+): Promise<void> {
+  const parents = loading.childless.splice(0);
+  for (let i = 0; i < parents.length; i += parentsInStatement)
+    await children?.insert(session, parents.slice(i, i + parentsInStatement));
+}
+
+const parentsInStatement = 2_000;
 
 interface Loading<Row extends RecordRow> {
   /** References of the file and the rows they stand in. */
@@ -29,6 +51,8 @@ interface Loading<Row extends RecordRow> {
   places: Places<Row> | null;
   /** Records whose place is still held by another one, which gives it up somewhere in the file. */
   waiting: Write[];
+  /** New records whose children are not inserted yet. */
+  childless: StoredRecord[];
 }
 
 async function loadBatch<Row extends RecordRow>(
@@ -53,7 +77,9 @@ async function loadBatch<Row extends RecordRow>(
     if (count(loading.counts, write)) (mustWait ? later : now).push(write);
   }
   if (!isWriting(session)) return;
-  await writeAll(session, subject, now);
+  const inserted = await writeAll(session, subject, now);
+  if (subject.children !== undefined) loading.childless.push(...inserted);
+  if (loading.childless.length >= parentsAtOnce) await insertChildren(session, subject, loading);
   await vacate(session, subject, later);
   // Whoever gave up a place for the time being stands again when written whole.
   for (const write of later) loading.waiting.push({ ...write, changes: { ...write.changes, voided: false } });

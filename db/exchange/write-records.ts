@@ -49,17 +49,20 @@ function newRecord<Row extends RecordRow>(
   };
 }
 
-/** Inserts the new records and updates the changed ones, with their children. */
+/**
+ * Inserts the new records and updates the changed ones with their children. Returns the new ones, whose children the
+ * caller inserts, many at a time.
+ */
 export async function writeAll<Row extends RecordRow>(
   session: LoadSession,
   subject: Subject<Row>,
   writes: readonly Write[],
-): Promise<void> {
+): Promise<StoredRecord[]> {
   const inserts = writes.filter(({ stored }) => stored === null).map(({ record }) => record);
   await session.tx.insertMany(subject.table, inserts);
-  await subject.children?.insert(session, inserts);
   for (const { record, stored, changes } of writes)
     if (stored !== null) await update(session, subject, record, changes);
+  return inserts;
 }
 
 async function update<Row extends RecordRow>(
