@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { timingOf } from "@/scripts/bench/measure";
+import { spreadOf } from "@/scripts/bench/measure";
 import { against, milliseconds, type Result, type Section } from "@/scripts/bench/report";
 import { chromiumPath } from "@/scripts/chromium.mjs";
 import { freePort } from "@/scripts/address.mjs";
@@ -62,7 +62,7 @@ async function firstPaint(browser: Browser, url: string, bare: string): Promise<
     if (round > 0) [ours, theirs].forEach((all, i) => all.push(taken[i] ?? Number.NaN));
   }
   server.close();
-  const [own, alone] = [timingOf(ours), timingOf(theirs)];
+  const [own, alone] = [spreadOf(ours), spreadOf(theirs)];
   return against("first contentful paint over the same content as bare HTML and SVG", own.median / alone.median, 1.2, {
     detail: `${milliseconds(own)} over ${milliseconds(alone)}`,
   });

@@ -1,5 +1,5 @@
 import { Agent, get } from "node:http";
-import { timingOf, type Timing } from "@/scripts/bench/measure";
+import { spreadOf, type Spread } from "@/scripts/bench/measure";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
@@ -24,7 +24,7 @@ export function fetched(url: string, expected = 200): Promise<Buffer> {
 }
 
 /** Times several addresses in turn, one request after another, so that what disturbs one disturbs all. */
-export async function timeInTurn(rounds: number, addresses: readonly ((round: number) => string)[]): Promise<Timing[]> {
+export async function timeInTurn(rounds: number, addresses: readonly ((round: number) => string)[]): Promise<Spread[]> {
   const taken = addresses.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [i, address] of addresses.entries()) {
@@ -33,14 +33,14 @@ export async function timeInTurn(rounds: number, addresses: readonly ((round: nu
       taken[i]?.push(performance.now() - start);
     }
   }
-  return taken.map(timingOf);
+  return taken.map(spreadOf);
 }
 
 /** Answers in a second from several addresses, each asked by eight at once, in turns of a second. */
 export async function perSecond(
   turns: number,
   addresses: readonly { url: string; expected?: number }[],
-): Promise<number[]> {
+): Promise<Spread[]> {
   const rates = addresses.map((): number[] => []);
   for (let turn = 0; turn < turns; turn += 1) {
     for (const [i, { url, expected }] of addresses.entries()) {
@@ -56,5 +56,5 @@ export async function perSecond(
       rates[i]?.push(answered / ((performance.now() - start) / 1000));
     }
   }
-  return rates.map((all) => timingOf(all).median);
+  return rates.map(spreadOf);
 }

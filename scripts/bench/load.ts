@@ -5,7 +5,6 @@ import type { Effort } from "@/scripts/bench/effort";
 import { makeRegister } from "@/scripts/bench/make-register";
 import { dumpRows } from "@/scripts/bench/raw-load";
 import { against, short, type Section } from "@/scripts/bench/report";
-import { typescript } from "@/scripts/configured.mjs";
 
 /** A loaded database of so many invented people, and what loading it took; `null` when it was there already. */
 export interface Loaded {
@@ -51,10 +50,12 @@ function removeDatabase(file: string): void {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
 }
 
-/** Runs one of the bench's commands in a process of its own, so that its memory is its own too. */
+/** Runs one of the bench's commands in a process of its own, under the settings of this one, as any command of ours. */
 function ownProcess(command: string, ...args: string[]): Promise<Effort> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...typescript, command, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [...process.execArgv, command, ...args], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
     child.on("close", (code) => {

@@ -1,15 +1,14 @@
-/** How long one run took, in milliseconds: over all runs the median and the middle half. */
-export interface Timing {
+/** Numbers measured again and again: their median and middle half. */
+export interface Spread {
   median: number;
   lowerQuarter: number;
   upperQuarter: number;
-  runs: number;
 }
 
-export function timingOf(milliseconds: readonly number[]): Timing {
-  const sorted = [...milliseconds].sort((a, b) => a - b);
+export function spreadOf(measured: readonly number[]): Spread {
+  const sorted = [...measured].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), lowerQuarter: at(0.25), upperQuarter: at(0.75), runs: sorted.length };
+  return { median: at(0.5), lowerQuarter: at(0.25), upperQuarter: at(0.75) };
 }
 
 interface Effort {
@@ -21,10 +20,10 @@ interface Effort {
 }
 
 /**
- * Processor time of one run, from batches of runs: what else the machine is doing counts for nothing, and the clock of
+ * Processor time of one run, from batches of runs: waiting for others counts for nothing, and the clock of
  * processor time is too coarse for a single run.
  */
-export async function processorTime(run: () => Promise<unknown>, { warm, batches, each }: Effort): Promise<Timing> {
+export async function processorTime(run: () => Promise<unknown>, { warm, batches, each }: Effort): Promise<Spread> {
   for (let i = 0; i < warm; i += 1) await run();
   const taken: number[] = [];
   for (let batch = 0; batch < batches; batch += 1) {
@@ -33,5 +32,5 @@ export async function processorTime(run: () => Promise<unknown>, { warm, batches
     const { user, system } = process.cpuUsage(before);
     taken.push((user + system) / 1000 / each);
   }
-  return timingOf(taken);
+  return spreadOf(taken);
 }

@@ -1,5 +1,5 @@
 import { arch, cpus, platform, release, totalmem } from "node:os";
-import type { Timing } from "@/scripts/bench/measure";
+import type { Spread } from "@/scripts/bench/measure";
 
 /** One line of the bench: what was measured, and whether it reached its goal where there is one. */
 export interface Result {
@@ -31,9 +31,13 @@ export function against(
   };
 }
 
-/** Median and middle half in milliseconds. */
-export function milliseconds({ median, lowerQuarter, upperQuarter }: Timing): string {
-  return `${short(median)} ms (${short(lowerQuarter)}–${short(upperQuarter)})`;
+/** Median and middle half. */
+export function spread({ median, lowerQuarter, upperQuarter }: Spread, unit: string): string {
+  return `${short(median)}${unit} (${short(lowerQuarter)}–${short(upperQuarter)})`;
+}
+
+export function milliseconds(measured: Spread): string {
+  return spread(measured, " ms");
 }
 
 export function short(value: number): string {

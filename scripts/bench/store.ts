@@ -7,7 +7,7 @@ import { wholeProgramme } from "@/domain/access/scope";
 import { everything, type Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 import type { Dimension } from "@/domain/question";
-import { processorTime, type Timing } from "@/scripts/bench/measure";
+import { processorTime, type Spread } from "@/scripts/bench/measure";
 import { against, milliseconds, short, type Result, type Section } from "@/scripts/bench/report";
 
 const scope = wholeProgramme("rwanda", "bench");
@@ -47,7 +47,7 @@ export async function measureStore(database: string): Promise<Section> {
   return { title: "In the store, 200,000 people, processor time of one question", results };
 }
 
-type Ask = (question: Question, effort?: typeof often) => Promise<Timing>;
+type Ask = (question: Question, effort?: typeof often) => Promise<Spread>;
 
 async function asker(store: Store): Promise<Ask> {
   const phases = await programmePhases(store.reader, scope);
@@ -75,13 +75,13 @@ async function pageOfPeople({ reader }: Store): Promise<Result> {
   return { what: "a page of 25 people with filter and search", measured: milliseconds(timing) };
 }
 
-function goalOf(what: string, timing: Timing, goal: number): Result {
+function goalOf(what: string, timing: Spread, goal: number): Result {
   const detail = `${short(timing.lowerQuarter)}–${short(timing.upperQuarter)}`;
   return against(what, timing.median, goal, { unit: " ms", detail });
 }
 
 /** Processor time of the first figure, for the comparison of registers of different size. */
-export async function firstFigure(database: string): Promise<Timing> {
+export async function firstFigure(database: string): Promise<Spread> {
   const store = await openStore(`file:${database}`);
   const timing = await (await asker(store))(oneFigure("direct_beneficiaries"));
   await store.close();
