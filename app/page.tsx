@@ -17,7 +17,8 @@ import { overview } from "@/db/queries/overview";
 import { publishedFigures } from "@/db/queries/published-figures";
 import { parseFilter } from "@/domain/filter-parse";
 import { formatter } from "@/domain/format";
-import { attentionOf, publishedValue, standingsOf, targetLines } from "@/domain/overview";
+import { attentionOf, publishedValue, standingsOf } from "@/domain/overview";
+import { placeTargetLines } from "@/domain/place-targets";
 import { runningTotal } from "@/domain/running-total";
 import { translator } from "@/messages/translator";
 
@@ -117,7 +118,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
             direct={shown.focusDirect ?? direct}
             months={shown.months}
             actual={runningTotal(shown.months, today)}
-            {...(shown.hasTarget ? targetLines(shown.targets, focus, courseMonths) : { plan: [], targets: [] })}
+            {...placeTargetLines(shown.targets, shown.focusFilter, phases, courseMonths)}
           />
           <DistrictMap {...frame} phase={focus.code} filter={shown.focusFilter} districts={districts} />
         </div>

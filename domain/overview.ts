@@ -2,9 +2,7 @@ import { behindPlan, doubtful, silentPlaces, type Attention } from "@/domain/att
 import { districtByCode } from "@/domain/places";
 import type { PublishedFigure } from "@/domain/published-figure";
 import type { GroupKey } from "@/domain/question";
-import { planLine, type DatedValue } from "@/domain/running-total";
 import type { Standing } from "@/domain/standing";
-import { targetInForce, targetSteps, type TargetRow } from "@/domain/targets";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 
 interface Group {
@@ -54,22 +52,6 @@ export function attentionOf({ focus, byDistrict, lastEntries, doubts, asOf }: At
     ...(focus.status === "under-way" ? silentPlaces(places, asOf).slice(0, atMostOfAKind) : []),
     ...(all === null ? [] : [all]),
   ];
-}
-
-/** The target of people reached in a phase as a plan line and as steps from the day each was set. */
-export function targetLines(
-  rows: readonly TargetRow[],
-  phase: { code: string; startsOn: string | null },
-  courseMonths: number,
-): { plan: DatedValue[]; targets: DatedValue[] } {
-  const scope = { indicator: "direct_beneficiaries" as const, phase: phase.code, district: null, sex: null };
-  const target = targetInForce(rows, scope);
-  const plan = target === null || phase.startsOn === null ? [] : planLine(target, phase.startsOn, courseMonths);
-  const steps = targetSteps(rows, scope).flatMap(({ setOn, value }) => {
-    const day = setOn ?? phase.startsOn;
-    return day === null ? [] : [{ day, value }];
-  });
-  return { plan, targets: steps };
 }
 
 /** What others published for an indicator over exactly these phases; `null` where nobody did. */

@@ -50,8 +50,6 @@ export interface Overview {
   /** The focus alone, under the page's other filters: what the months and the map show. */
   focusFilter: Filter;
   focusDirect: Standing | undefined;
-  /** Whether the focus has a target under exactly this filter. */
-  hasTarget: boolean;
   months: MonthOfProgress[];
   targets: TargetRow[];
   lastEntries: LastEntry[];
@@ -107,7 +105,6 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
     byDistrict: await standingBy(reader, scope, { ...ask, filter, by: ["phase", "district"] }),
     focusFilter: filter,
     focusDirect,
-    hasTarget: focusDirect?.target != null,
     months: await monthlyProgress(reader, scope, filter),
     targets: await programmeTargets(reader, scope),
     lastEntries: await lastEntries(reader, scope, filter, today),
