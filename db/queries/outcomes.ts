@@ -6,9 +6,14 @@ import type { Scope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
 import { figureOf } from "@/domain/indicators/figure-of";
-import { incomeSums, individualChangeSums, pairSums } from "@/domain/indicators/income";
+import { pairSums } from "@/domain/indicators/income";
 import { sumOver, type Measured, type SumOf } from "@/domain/indicators/measured";
-import { incomeBinMeasures, livingMeasures } from "@/domain/measures/tables";
+import {
+  incomeBinMeasures,
+  incomePairMeasures,
+  individualChangeMeasures,
+  livingMeasures,
+} from "@/domain/measures/tables";
 import { individualChanges, type IndividualChanges } from "@/domain/outcomes";
 import type { Dimension, GroupKey } from "@/domain/question";
 
@@ -36,8 +41,8 @@ export interface Outcomes {
 }
 
 const measures = [
-  ...incomeSums,
-  ...individualChangeSums,
+  ...incomePairMeasures,
+  ...individualChangeMeasures,
   ...incomeBinMeasures,
   ...livingMeasures,
   "business_n",

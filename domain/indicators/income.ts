@@ -2,22 +2,6 @@ import type { SumOf } from "@/domain/indicators/measured";
 import { fromLimbs } from "@/domain/measures/limbs";
 import { meanOfChanges, ratioOfMeansChange, type ChangeEstimate, type PairSums } from "@/domain/statistics/changes";
 
-/** The measures from which the change of incomes is worked out. */
-export const incomeSums = [
-  "pairs",
-  "sum_b",
-  "sum_f",
-  "sum_bb_1",
-  "sum_bb_2",
-  "sum_ff_1",
-  "sum_ff_2",
-  "sum_bf_1",
-  "sum_bf_2",
-] as const;
-
-/** The measures from which the mean of individual changes is worked out. */
-export const individualChangeSums = ["changes", "sum_r_1", "sum_r_2", "sum_rr_1", "sum_rr_2", "sum_rr_3"] as const;
-
 export function pairSums(at: SumOf): PairSums {
   return {
     n: at("pairs"),

@@ -1,6 +1,5 @@
 import type { Indicator } from "@/domain/indicators/indicator";
-import { incomeSums } from "@/domain/indicators/income";
-import { livingMeasures } from "@/domain/measures/tables";
+import { incomePairMeasures, livingMeasures } from "@/domain/measures/tables";
 
 const vocational = "vocational-training";
 const betterLiving = ["living_better", "living_much_better"];
@@ -39,7 +38,7 @@ export const ratios: readonly Indicator[] = [
     notWith: [],
     kind: null,
     parts: [],
-    measures: incomeSums,
+    measures: incomePairMeasures,
     formula: { shape: "change" },
   },
   {

@@ -10,6 +10,22 @@ export const livingMeasures = livingConditions.map((answer) => `living_${asColum
 export const incomeBinMeasures = incomeBinEdges.map((_, bin) => `income_bin_${bin}`);
 export const contactMeasure = (round: string, contact: string) => `contact_${asColumn(round)}_${asColumn(contact)}`;
 
+/** Matched pairs of baseline income b and latest follow-up income f, with exact sums of b², f² and bf. */
+export const incomePairMeasures = [
+  "pairs",
+  "sum_b",
+  "sum_f",
+  "sum_bb_1",
+  "sum_bb_2",
+  "sum_ff_1",
+  "sum_ff_2",
+  "sum_bf_1",
+  "sum_bf_2",
+] as const;
+
+/** Individual changes r = (f − b) / b in whole basis points, where b > 0, with exact sums of r and r². */
+export const individualChangeMeasures = ["changes", "sum_r_1", "sum_r_2", "sum_rr_1", "sum_rr_2", "sum_rr_3"] as const;
+
 /**
  * The rollup: for each table its key and its measures. Every measure is an integer that adds up over records;
  * nothing here is a ratio. The schema, the writer, the verifier and the queries all read this one list.
@@ -33,23 +49,8 @@ export const rollupTables = {
       "reached_3",
       "reached_6",
       "reached_12",
-      // Matched pairs of baseline income b and latest follow-up income f, with exact sums of b², f² and bf.
-      "pairs",
-      "sum_b",
-      "sum_f",
-      "sum_bb_1",
-      "sum_bb_2",
-      "sum_ff_1",
-      "sum_ff_2",
-      "sum_bf_1",
-      "sum_bf_2",
-      // Individual changes r = (f − b) / b in whole basis points, where b > 0.
-      "changes",
-      "sum_r_1",
-      "sum_r_2",
-      "sum_rr_1",
-      "sum_rr_2",
-      "sum_rr_3",
+      ...incomePairMeasures,
+      ...individualChangeMeasures,
       ...incomeBinMeasures,
       ...livingMeasures,
       "business_n",
