@@ -28,9 +28,13 @@ export async function measureOverview(url: string): Promise<Section> {
   }
 }
 
-/** All scripts that the page itself names; what charts need is loaded by these, later. */
+/**
+ * The scripts that the page itself names and a browser of today loads (not `nomodule`, which is for those before 2018);
+ * what charts need is loaded by these, later.
+ */
 async function scriptsBeforeCharts(url: string, html: string): Promise<Result> {
-  const sources = new Set([...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source ?? ""));
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag));
+  const sources = new Set(scripts.map(([, source]) => source ?? ""));
   let bytes = 0;
   for (const source of sources) bytes += gzipSync(await fetchedText(url + source)).length;
   return against("JavaScript before charts, gzip", bytes / 1000, 100, { unit: " kB", detail: `${sources.size} files` });
