@@ -55,6 +55,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
     isDemonstration: programme.demonstrationToday !== null,
   };
   const districts = standingsOf(shown.byDistrict, "direct_beneficiaries");
+  const reached = districts.filter(({ standing }) => (standing.figure.value ?? 0) > 0).length;
   const { count } = formatter(language);
   return (
     <>
@@ -74,7 +75,8 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
         problems={problems}
         status={translator(language, "overview")("status", {
           people: count(direct?.figure.value ?? 0),
-          districts: count(districts.filter(({ standing }) => (standing.figure.value ?? 0) > 0).length),
+          districts: count(reached),
+          districtCount: reached,
         })}
       />
       <NeedsAttention language={language} filter={shown.filter} items={items} />

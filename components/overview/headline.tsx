@@ -40,6 +40,7 @@ export function Headline({ language, phase, direct, behind, income, incomePhases
 function lag(language: Language, direct: Standing, worst: Extract<Attention, { kind: "behind" }> | undefined): string {
   const words = translator(language, "overview");
   const { percent } = formatter(language);
+  if (direct.target === null) return words("lead.noTarget");
   if (worst === undefined) return words(direct.planned === null ? "lead.noPlan" : "lead.onTrack");
   return words("lead.behind", {
     indicator: translator(language, "words")(`indicator.${worst.indicator}`),
