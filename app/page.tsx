@@ -7,6 +7,7 @@ import { NeedsAttention } from "@/components/overview/attention";
 import { CountCard, OutcomeCard } from "@/components/overview/cards";
 import { cardNote } from "@/components/overview/card-note";
 import { DistrictMap } from "@/components/overview/district-map";
+import { filterStatus } from "@/components/overview/filter-status";
 import { Headline } from "@/components/overview/headline";
 import { LatestEvents } from "@/components/overview/latest-events";
 import { MonthlyProgress } from "@/components/overview/monthly-progress";
@@ -16,7 +17,6 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { overview } from "@/db/queries/overview";
 import { publishedFigures } from "@/db/queries/published-figures";
 import { parseFilter } from "@/domain/filter-parse";
-import { formatter } from "@/domain/format";
 import { attentionOf, publishedValue, standingsOf } from "@/domain/overview";
 import { placeTargetLines } from "@/domain/place-targets";
 import { runningTotal } from "@/domain/running-total";
@@ -55,8 +55,6 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
     isDemonstration: programme.demonstrationToday !== null,
   };
   const districts = standingsOf(shown.byDistrict, "direct_beneficiaries");
-  const reached = districts.filter(({ standing }) => (standing.figure.value ?? 0) > 0).length;
-  const { count } = formatter(language);
   return (
     <>
       <Headline
@@ -73,11 +71,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
         filter={filter}
         phases={codes}
         problems={problems}
-        status={translator(language, "overview")("status", {
-          people: count(direct?.figure.value ?? 0),
-          districts: count(reached),
-          districtCount: reached,
-        })}
+        status={filterStatus(language, direct?.figure.value ?? null, districts)}
       />
       <NeedsAttention language={language} filter={shown.filter} items={items} />
       <section className="kpis">

@@ -11,6 +11,7 @@ import { DistrictsOverTime } from "@/components/phases/districts-over-time";
 import { PhaseFacts } from "@/components/phases/phase-facts";
 import { PhaseHead } from "@/components/phases/phase-head";
 import { ResultsTable } from "@/components/phases/results-table";
+import { filterStatus } from "@/components/overview/filter-status";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { phaseName } from "@/components/ui/filter-names";
 import { peopleSplit } from "@/db/queries/people-split";
@@ -20,7 +21,6 @@ import { reportingOf } from "@/db/queries/reporting-state";
 import { reviewStateCounts } from "@/db/queries/review-states";
 import { without } from "@/domain/filter-href";
 import { parseFilter } from "@/domain/filter-parse";
-import { formatter } from "@/domain/format";
 import { earlierPeriod, periodKinds, periodsBack } from "@/domain/periods";
 import { translator } from "@/messages/translator";
 
@@ -54,7 +54,6 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const districts = await progressByDistrict(reader, scope, { ...ask, phase });
   const { splits, plain } = await peopleSplit(reader, scope, filter, today);
   const direct = rows.find(({ standing }) => standing.figure.code === "direct_beneficiaries")?.standing;
-  const { count } = formatter(language);
   return (
     <>
       <PhaseHead language={language} phase={phase} direct={direct} />
@@ -66,10 +65,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         offered={["province", "district", "kind", "trade", "sex", "age", "group", "review"]}
         keep={{ period: kind, ...(back === 0 ? {} : { back: String(back) }) }}
         problems={problems}
-        status={translator(language, "overview")("status", {
-          people: count(direct?.figure.value ?? 0),
-          districts: count(districts.filter(({ standing }) => (standing.figure.value ?? 0) > 0).length),
-        })}
+        status={filterStatus(language, direct?.figure.value ?? null, districts)}
       />
       <ResultsTable
         language={language}
