@@ -3,6 +3,7 @@ import { codeVersion } from "@/app/api/code-version";
 import { keptAnswers } from "@/app/api/kept-answers";
 import type { Asking } from "@/app/asking";
 import { programmeOf } from "@/db/queries/programme";
+import { may } from "@/domain/access/scope";
 
 /**
  * The figures of a page, counted once for the same data, day, scope, question and code. `count` must follow from these
@@ -11,7 +12,15 @@ import { programmeOf } from "@/db/queries/programme";
 export async function keptFigures<T>(asked: Asking, question: unknown, count: () => Promise<T>): Promise<T> {
   const { reader, scope, programme, today } = asked;
   const data = [scope.programme, programme.dataVersion, programme.changedAt, today];
-  const name = JSON.stringify([...data, scope.districts, scope.persons, question, codeVersion()]);
+  const name = JSON.stringify([
+    ...data,
+    scope.districts,
+    scope.phases,
+    scope.withholds,
+    may(scope, "persons"),
+    question,
+    codeVersion(),
+  ]);
   const kept = keptAnswers(reader);
   const known = kept.get(name);
   if (known !== undefined) return asCounted<T>(JSON.parse(known));

@@ -1,6 +1,7 @@
 /** Rules that a question or a command may break; each is worded once for the reader, in the messages. */
 export const domainErrorCodes = [
   "persons-withheld",
+  "not-permitted",
   "out-of-scope",
   "not-found",
   "changed-meanwhile",

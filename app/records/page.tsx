@@ -8,6 +8,7 @@ import { FigureRecords } from "@/app/records/figure-records";
 import { parseFilter } from "@/domain/filter-parse";
 import { listAsked, pageAsked } from "@/domain/records/list-asked";
 import { translator } from "@/messages/translator";
+import { may } from "@/domain/access/scope";
 
 interface RecordsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -27,7 +28,7 @@ export default async function RecordsPage({ searchParams }: RecordsPageProps) {
   const given = await searchParams;
   const list = listAsked(given);
   const asked = await asking();
-  if (list === null || !asked.scope.persons) notFound();
+  if (list === null || !may(asked.scope, "persons")) notFound();
   const { filter, problems } = parseFilter(
     given,
     asked.phases.map(({ code }) => code),

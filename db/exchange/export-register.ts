@@ -8,7 +8,7 @@ import { exportedRecords, type ExportedRecords } from "@/db/exchange/export-quer
 import { columnOf } from "@/db/exchange/stored-records";
 import { dataVersions } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { may, type Scope } from "@/domain/access/scope";
 import { sortByCodePoint } from "@/domain/exchange/code-points";
 import { csvLine, type CellValue } from "@/domain/exchange/csv-text";
 import { columnsOf, exchangeFiles, type ExchangeFile } from "@/domain/exchange/files";
@@ -34,7 +34,7 @@ export async function exportRegister(
   folder: string,
   onProgress: ExportProgress = () => undefined,
 ): Promise<Record<ExchangeFile, number>> {
-  if (!scope.persons) throw new Error("A register leaves only with the right to reach persons.");
+  if (!may(scope, "persons")) throw new Error("A register leaves only with the right to reach persons.");
   const target = resolve(folder);
   mkdirSync(dirname(target), { recursive: true });
   const draft = mkdtempSync(join(dirname(target), `.${basename(target)}-`));

@@ -1,9 +1,9 @@
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 
 /** Persons are reached and records changed only by those who may see persons; others see figures. */
 export function requirePersons(scope: Scope): void {
-  if (!scope.persons) throw new DomainError("persons-withheld");
+  claim(scope, "persons");
 }
 
 /** A record may be reached when one of the districts it belongs to may; one without a district by everybody. */

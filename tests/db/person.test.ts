@@ -10,6 +10,7 @@ import { wholeProgramme, type Scope } from "@/domain/access/scope";
 import type { ExchangeFile } from "@/domain/exchange/files";
 import type { Cells } from "@/domain/exchange/read-row";
 import { testStore } from "@/tests/support/test-store";
+import { scopeAs } from "@/tests/support/scopes";
 
 const scope = wholeProgramme("rwanda", "test");
 const only = (...districts: string[]): Scope => ({ ...scope, districts });
@@ -153,5 +154,5 @@ test("whoever sees one district sees of a person only what happened there", asyn
 
 test("whoever may not see persons is refused", async () => {
   const { reader, idOf } = await registered();
-  await expect(person(reader, { ...scope, persons: false }, idOf("A"))).rejects.toThrow("persons-withheld");
+  await expect(person(reader, scopeAs("donor"), idOf("A"))).rejects.toThrow("persons-withheld");
 });

@@ -20,6 +20,7 @@ import { randomFrom } from "@/scripts/bench/random";
 import { mixedRegister } from "@/tests/support/mixed-register";
 import { randomFilter } from "@/tests/support/random-filter";
 import { testStore } from "@/tests/support/test-store";
+import { scopeAs } from "@/tests/support/scopes";
 
 const scope = wholeProgramme("rwanda", "test");
 const asOf = "2013-09-30";
@@ -229,7 +230,7 @@ test("doubtful records are exactly as many as the data quality page counts", asy
 
 test("whoever may not see persons is refused every list", async () => {
   const reader = await registerOf(9, 3);
-  const donor: Scope = { ...scope, persons: false };
+  const donor = scopeAs("donor");
   for (const code of indicatorCodes) {
     const question = { code, part: "counted", filter: everything, asOf, limit: 5 } as const;
     await expect(recordsBehind(reader, donor, question)).rejects.toThrow("persons-withheld");

@@ -20,6 +20,7 @@ import type { RecordKind } from "@/domain/entry/voiding";
 import type { Figure } from "@/domain/figure";
 import { everything, type Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
+import { scopeAs } from "@/tests/support/scopes";
 
 type Fields = Record<string, unknown>;
 
@@ -35,7 +36,7 @@ export function officerOf(...districts: string[]): Scope {
 }
 
 /** Someone who sees figures and no persons. */
-export const donor: Scope = { ...wholeProgramme("rwanda", "donor"), persons: false };
+export const donor = scopeAs("donor");
 
 export async function household(store: Store, fields: Fields = {}): Promise<string> {
   return (await recordHousehold(store, enumerator, { id: uuid(), district: huye, size: 5, ...fields })).id;

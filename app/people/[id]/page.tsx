@@ -10,6 +10,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { person } from "@/db/queries/person";
 import { translator } from "@/messages/translator";
+import { may } from "@/domain/access/scope";
 
 /** Names stay out of the title: browsers keep titles in their history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const language = await currentLanguage();
   const { reader, scope } = await asking();
-  const found = scope.persons ? await person(reader, scope, id) : null;
+  const found = may(scope, "persons") ? await person(reader, scope, id) : null;
   if (found === null) notFound();
   const words = translator(language, "records");
   const name = fullName(found);

@@ -1,4 +1,4 @@
-import type { Scope } from "@/domain/access/scope";
+import { may, type Scope } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
@@ -36,5 +36,5 @@ export interface RecordsPage {
 
 /** Names, incomes and interviews are only for those who may see persons. */
 export function refuseWithoutPersons(scope: Scope): void {
-  if (!scope.persons) throw new DomainError("persons-withheld");
+  if (!may(scope, "persons")) throw new DomainError("persons-withheld");
 }
