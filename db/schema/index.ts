@@ -7,3 +7,6 @@ export * from "@/db/schema/attendance";
 export * from "@/db/schema/assessment";
 export * from "@/db/schema/rollup";
 export * from "@/db/schema/version";
+export * from "@/db/schema/settings";
+export * from "@/db/schema/choices";
+export * from "@/db/schema/wordings";

@@ -11,6 +11,11 @@ export const programmes = table("programmes", {
   nameFr: text("name_fr").notNull(),
   nameRw: text("name_rw").notNull(),
   currency: text("currency").notNull(),
+  /** Whom a reader asks; `null` while nobody has said. */
+  contactName: text("contact_name"),
+  contactEmail: text("contact_email"),
+  contactPhone: text("contact_phone"),
+  version: integer("version").notNull().default(1),
   /** Set only in the demonstration: the day at which its calendar stands. */
   demonstrationToday: day("demonstration_today"),
 });
@@ -33,6 +38,7 @@ export const phases = table(
     endsOn: day("ends_on"),
     /** What is known of the phase and from where, in three languages; `null` for a phase someone loaded. */
     note: json("note").$type<Record<string, string>>(),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     primaryKey({ name: "phases_pk", columns: [t.programme, t.code] }),
@@ -80,7 +86,11 @@ export const organisations = table(
     identifier: text("identifier"),
     type: integer("type_code").notNull(),
     roles: json("roles").$type<string[]>().notNull(),
+    /** From where it is known. */
     source: text("source").notNull(),
+    /** Whether it still has a part in the programme; what it did stays. */
+    active: bool("active").notNull().default(true),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     primaryKey({ name: "organisations_pk", columns: [t.programme, t.id] }),

@@ -6,6 +6,8 @@ import type { Store } from "@/db/store";
 const tables = [
   ...[schema.households, schema.beneficiaries, schema.beneficiaryTokens, schema.trainers, schema.courses],
   ...[schema.courseTrainers, schema.attendance, schema.assistance, schema.interviews, schema.targets],
+  ...[schema.programmes, schema.phases, schema.phaseDistricts, schema.organisations, schema.trades],
+  ...[schema.choices, schema.settings, schema.wordings],
   ...[schema.dataVersions, schema.measureDeltas, ...Object.values(rollupSchema)],
 ];
 
