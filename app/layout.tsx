@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import "@/app/globals.css";
 import "@/components/layout/layout.css";
 import "@/components/ui/ui.css";
+import "@/components/forms/forms.css";
 import "@/components/charts/charts.css";
 import { asking } from "@/app/asking";
 import { currentLanguage } from "@/app/language";

@@ -13,6 +13,8 @@ import enRecords from "@/messages/en/records.json";
 import enTrainers from "@/messages/en/trainers.json";
 import enCompare from "@/messages/en/compare.json";
 import enData from "@/messages/en/data.json";
+import enForms from "@/messages/en/forms.json";
+import enRules from "@/messages/en/rules.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
 import frPlaces from "@/messages/fr/places.json";
@@ -30,6 +32,8 @@ import frRecords from "@/messages/fr/records.json";
 import frTrainers from "@/messages/fr/trainers.json";
 import frCompare from "@/messages/fr/compare.json";
 import frData from "@/messages/fr/data.json";
+import frForms from "@/messages/fr/forms.json";
+import frRules from "@/messages/fr/rules.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
 import rwPlaces from "@/messages/rw/places.json";
@@ -47,6 +51,8 @@ import rwRecords from "@/messages/rw/records.json";
 import rwTrainers from "@/messages/rw/trainers.json";
 import rwCompare from "@/messages/rw/compare.json";
 import rwData from "@/messages/rw/data.json";
+import rwForms from "@/messages/rw/forms.json";
+import rwRules from "@/messages/rw/rules.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
 import type { Language } from "@/domain/vocabulary";
@@ -67,6 +73,8 @@ const english = {
   trainers: enTrainers,
   compare: enCompare,
   data: enData,
+  forms: enForms,
+  rules: enRules,
   ui: enUi,
   words: enWords,
 };
@@ -93,6 +101,8 @@ export const catalogue: Record<Language, Messages> = {
     trainers: frTrainers,
     compare: frCompare,
     data: frData,
+    forms: frForms,
+    rules: frRules,
     ui: frUi,
     words: frWords,
   },
@@ -112,6 +122,8 @@ export const catalogue: Record<Language, Messages> = {
     trainers: rwTrainers,
     compare: rwCompare,
     data: rwData,
+    forms: rwForms,
+    rules: rwRules,
     ui: rwUi,
     words: rwWords,
   },
