@@ -16,22 +16,22 @@ import { districts, provinces } from "@/domain/places";
 import type { Language } from "@/domain/vocabulary";
 
 /**
- * Brings a migrated database up to the reference data of this version: geography, trades, the programme, who carries
- * it and what was published about it are as here; phases and targets come only where there are none, for people
- * change them. Doing it again does nothing.
+ * Brings a migrated database up to the reference data of this version: geography, trades and what was published about
+ * the programme are as here; the programme itself, who carries it, its phases and targets come only where there are
+ * none, for people change them. Doing it again does nothing.
  */
 export async function loadReference(store: Store): Promise<void> {
   await store.transaction(async (tx) => {
     await loadPlaces(tx);
     const programme = known.code;
-    const named = { id: programme, ...names(known.name), currency: known.currency };
-    await keepRows(tx, schema.programmes, ["id"], [named], true);
+    const named = { id: programme, ...names(known.name), currency: known.currency, version: 1 };
+    await keepRows(tx, schema.programmes, ["id"], [named], false);
     await keepRows(
       tx,
       schema.organisations,
       ["programme", "id"],
-      organisations.map((row) => ({ ...row, programme })),
-      true,
+      organisations.map((row) => ({ ...row, programme, active: true, version: 1 })),
+      false,
     );
     const published = await loadPublished(tx, programme);
     const isNew = (await loadPhases(tx, programme)) + (await loadTargets(tx, programme)) > 0;
@@ -71,7 +71,7 @@ async function loadPublished(tx: Tx, programme: string): Promise<boolean> {
 }
 
 async function loadPhases(tx: Tx, programme: string): Promise<number> {
-  const rows = phases.map(({ districts: _districts, ...phase }) => ({ programme, ...phase }));
+  const rows = phases.map(({ districts: _districts, ...phase }) => ({ programme, ...phase, version: 1 }));
   const { inserted } = await keepRows(tx, schema.phases, ["programme", "code"], rows, false);
   const codes = new Set(inserted.map(({ code }) => code));
   const places = phases.flatMap((phase) => (codes.has(phase.code) ? placesOf(programme, phase) : []));

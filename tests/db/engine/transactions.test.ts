@@ -7,7 +7,7 @@ import type { Store, Tx } from "@/db/store";
 import { rawSql } from "@/tests/support/raw-sql";
 import { testStore } from "@/tests/support/test-store";
 
-const named = (id: string) => ({ id, nameEn: id, nameFr: id, nameRw: id, currency: "RWF" });
+const named = (id: string) => ({ id, nameEn: id, nameFr: id, nameRw: id, currency: "RWF", version: 1 });
 const add = (tx: Tx, id: string) => tx.insert(programmes).values(named(id));
 const rename = (tx: Tx, id: string, nameEn: string) =>
   tx.update(programmes).set({ nameEn }).where(eq(programmes.id, id));
