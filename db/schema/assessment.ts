@@ -19,6 +19,8 @@ export const interviews = table(
     livingConditions: text("living_conditions"),
     inWork: bool("in_work"),
     businessStarted: bool("business_started"),
+    /** The visit at which it was held; without a foreign key, for which SQLite would write the table anew. */
+    visit: text("visit_id"),
     ...reviewKeeping(),
   },
   (t) => [

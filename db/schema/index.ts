@@ -10,3 +10,8 @@ export * from "@/db/schema/version";
 export * from "@/db/schema/settings";
 export * from "@/db/schema/choices";
 export * from "@/db/schema/wordings";
+export * from "@/db/schema/visits";
+export * from "@/db/schema/handovers";
+export * from "@/db/schema/duplicate-judgements";
+export * from "@/db/schema/month-closings";
+export * from "@/db/schema/approvals";
