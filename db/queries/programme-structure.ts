@@ -13,6 +13,8 @@ export interface Phase {
   districts: string[];
   /** What is known of it and from where, by language; `null` for a phase that came with a register. */
   note: Record<string, string> | null;
+  /** How often it was changed, from 1. */
+  version: number;
 }
 
 /** The programme's phases in order, each with its districts. */
@@ -24,6 +26,7 @@ export async function programmePhases(reader: Reader, scope: Scope): Promise<Pha
       startsOn: phases.startsOn,
       endsOn: phases.endsOn,
       note: phases.note,
+      version: phases.version,
     })
     .from(phases)
     .where(eq(phases.programme, scope.programme))

@@ -8,6 +8,10 @@ export interface Programme {
   code: string;
   name: Record<Language, string>;
   currency: string;
+  /** Whom a reader asks, as far as somebody said. */
+  contact: { name: string | null; email: string | null; phone: string | null };
+  /** How often its names and contact were changed, from 1. */
+  version: number;
   /** The day at which the demonstration's calendar stands; `null` outside the demonstration. */
   demonstrationToday: string | null;
   /** Raised by every change; 0 before the first. */
@@ -34,11 +38,14 @@ export async function programmeOf(reader: Reader, scope: Scope): Promise<Program
   statements.set(reader, statement);
   const [row] = await statement.execute({ programme: scope.programme });
   if (row === undefined) return null;
-  const { id, nameEn, nameFr, nameRw, currency, demonstrationToday } = row.programme;
+  const { id, nameEn, nameFr, nameRw, currency, demonstrationToday, version } = row.programme;
+  const { contactName, contactEmail, contactPhone } = row.programme;
   return {
     code: id,
     name: { en: nameEn, fr: nameFr, rw: nameRw },
     currency,
+    contact: { name: contactName, email: contactEmail, phone: contactPhone },
+    version,
     demonstrationToday,
     dataVersion: row.version ?? 0,
     changedAt: row.changedAt,

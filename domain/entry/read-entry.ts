@@ -20,6 +20,8 @@ const given = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.undefined(), z.array(z.string())]),
 );
 const seen = z.object({ version: whole(1, Number.MAX_SAFE_INTEGER) });
+/** 0 is the version of what every programme starts with and nobody has changed yet. */
+const seenNamed = z.object({ version: whole(0, Number.MAX_SAFE_INTEGER) });
 /** A UUIDv7, made by whoever creates the record. */
 const key = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -38,6 +40,14 @@ export function readEntry<Row extends { id: string }>(
   const problems = [...(read.problems ?? []), ...(isKey(fields.id) ? [] : [notAKey(fields.id)])];
   const row = readFields(schema, fields, decided, problems);
   return { id: row.id, version: read.row?.version ?? null, row };
+}
+
+/** Reads something that a field of its own names, as its code names a phase, and the version that was seen. */
+export function readNamed<Row>(schema: RowSchema<Row>, input: unknown, decided: Cells = {}): Omit<Entry<Row>, "id"> {
+  const { version = "", ...fields } = cellsOf(input);
+  const read = readRow(seenNamed, { version });
+  const row = readFields(schema, fields, decided, read.problems ?? []);
+  return { version: read.row?.version ?? null, row };
 }
 
 /** Reads the fields of something that is no record; the same rules. */

@@ -78,6 +78,12 @@ const readText =
 
 const textExpected = (most: number): Expected => ({ code: "text", params: { most: String(most) } });
 
+/** An address as mail programs take it; whether somebody reads it is seen by writing to it. */
+export const optionalEmail = optionalCell<string>(
+  (text) => (text.length <= 200 && /^[^\s@;,<>"]+@[^\s@;,<>"]+\.[^\s@;,<>".]+$/.test(text) ? text : unreadable),
+  { code: "email" },
+);
+
 /** Names have a place in an index, whose entries cannot be longer. */
 export const name = requiredCell(readText(200), textExpected(200));
 export const optionalText = optionalCell(readText(200), textExpected(200));
@@ -93,6 +99,14 @@ const wordExpected = (words: readonly string[]): Expected => ({ code: "one-of", 
 export const word = <T extends string>(words: readonly T[]) => requiredCell(wordOf(words), wordExpected(words));
 export const optionalWord = <T extends string>(words: readonly T[]) => optionalCell(wordOf(words), wordExpected(words));
 
+/** Words joined by `;`, each once and in the order of the list. */
+export const words = <T extends string>(known: readonly T[]) =>
+  cell<T[]>((text) => {
+    const parts = text === "" ? [] : text.split(";");
+    const chosen = known.filter((word) => parts.includes(word));
+    return new Set(parts).size === chosen.length ? chosen : unreadable;
+  }, wordExpected(known));
+
 export const day = optionalCell<string>((text) => (isDay(text) ? text : unreadable), { code: "day" });
 
 function wholeNumber(low: number, high: number): Read<number> {
@@ -104,6 +118,10 @@ function wholeNumber(low: number, high: number): Read<number> {
 
 export const whole = (low: number, high: number) =>
   optionalCell(wholeNumber(low, high), { code: "whole-number", params: { low: String(low), high: String(high) } });
+
+/** A whole number that may not be left out. */
+export const requiredWhole = (low: number, high: number) =>
+  requiredCell(wholeNumber(low, high), { code: "whole-number", params: { low: String(low), high: String(high) } });
 
 export const year = optionalCell(wholeNumber(1880, 2100), { code: "year" });
 

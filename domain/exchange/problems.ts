@@ -43,6 +43,9 @@ export const expectedCodes = [
   "cells",
   "quotes",
   "encoding",
+  "email",
+  "not-taken",
+  "name-with-letters",
 ] as const;
 export type ExpectedCode = (typeof expectedCodes)[number];
 

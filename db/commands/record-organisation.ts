@@ -1,0 +1,39 @@
+import { and, eq } from "drizzle-orm";
+import type { Done } from "@/db/commands/carry-out";
+import { configure, requireSeen } from "@/db/commands/configure";
+import { organisations } from "@/db/schema";
+import type { Store, Tx } from "@/db/store";
+import type { Scope, ScopeFor } from "@/domain/access/scope";
+import { refuse } from "@/domain/entry/entry-refused";
+import { organisationRow, type OrganisationRow } from "@/domain/entry/organisation";
+import { readNamed } from "@/domain/entry/read-entry";
+import { slugOf } from "@/domain/slug";
+
+/** Records who carries or pays the programme, or changes it; a new one's key is made from its English name. */
+export async function recordOrganisation(store: Store, scope: ScopeFor<"configure">, input: unknown): Promise<Done> {
+  const { row, version } = readNamed(organisationRow, input);
+  const english = row.name_en;
+  const id = row.id ?? slugOf(english) ?? refuse("name_en", english, { code: "name-with-letters" });
+  return configure(store, scope, "record-organisation", async (tx) => {
+    const isIt = and(eq(organisations.programme, scope.programme), eq(organisations.id, id));
+    const [stored] = await tx.select({ version: organisations.version }).from(organisations).where(isIt);
+    if (version === null && stored !== undefined) refuse("name_en", english, { code: "not-taken" });
+    if (version !== null) requireSeen(stored, version);
+    const values = { ...valuesOf(row), version: (version ?? 0) + 1 };
+    if (version === null) await insert(tx, scope, id, values);
+    else await tx.update(organisations).set(values).where(isIt);
+    return id;
+  });
+}
+
+type Values = ReturnType<typeof valuesOf> & { version: number };
+
+async function insert(tx: Tx, { programme }: Scope, id: string, values: Values): Promise<void> {
+  await tx.insert(organisations).values({ programme, id, ...values });
+}
+
+function valuesOf(row: OrganisationRow) {
+  const { name_en: en, identifier, roles, source } = row;
+  const name = { en, fr: row.name_fr ?? en, rw: row.name_rw ?? en };
+  return { name, identifier, type: Number(row.type), roles, source, active: row.active === true };
+}
