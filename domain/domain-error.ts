@@ -14,6 +14,8 @@ export const domainErrorCodes = [
   "own-entry",
   "not-on-course",
   "outside-course-days",
+  "wrong-release-state",
+  "own-release",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

@@ -5,6 +5,7 @@ import { trainerContributions, trainersOfCourses } from "@/db/rollup/trainers";
 import { readUnits, unitsOfPeople, type ReadUnit, type UnitRef } from "@/db/rollup/units";
 import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
+import type { RecordKind } from "@/domain/entry/voiding";
 import { addContributions } from "@/domain/measures/contributions";
 import { withMargins } from "@/domain/measures/margins";
 import { keySeparator, Sums } from "@/domain/measures/sums";
@@ -14,6 +15,11 @@ export interface Affected {
   households?: readonly string[];
   people?: readonly string[];
   trainers?: readonly string[];
+}
+
+/** The cause of a record that somebody entered or corrected: releases tell the two apart. */
+export function causeOfEntry(record: RecordKind, stored: object | null): string {
+  return `${stored === null ? "record" : "correct"}-${record}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { carryOut, type Done } from "@/db/commands/carry-out";
-import { changeUnits } from "@/db/commands/change-units";
+import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { holderOfAssistancePlace } from "@/db/commands/places-held";
 import { isBornAfter, requirePhase, requireReferred } from "@/db/commands/register-rules";
@@ -29,7 +29,7 @@ export async function recordAssistance(store: Store, scope: Scope, input: unknow
     await requireCourse(tx, scope, row, stored);
     await requireFreePlace(tx, scope, row);
     const people = [row.beneficiary, ...(stored === null ? [] : [stored.beneficiary])];
-    const dataVersion = await changeUnits(tx, scope, "record-assistance", { people }, () =>
+    const dataVersion = await changeUnits(tx, scope, causeOfEntry("assistance", stored), { people }, () =>
       writeRecord(tx, assistance, scope, id, stored, valuesOf(row, stored)),
     );
     return { id, dataVersion };

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { carryOut, type Done } from "@/db/commands/carry-out";
-import { changeUnits } from "@/db/commands/change-units";
+import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { firstEnrolment, isBornAfter, requireReferred } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
@@ -23,8 +23,12 @@ export async function recordBeneficiary(store: Store, scope: Scope, input: unkno
     await requireHousehold(tx, scope, row.household, stored?.household ?? null);
     await requireBornBefore(tx, scope, entry);
     const homes = [row.household, stored?.household ?? null].filter((home) => home !== null);
-    const dataVersion = await changeUnits(tx, scope, "record-beneficiary", { households: homes, people: [id] }, () =>
-      write(tx, scope, entry, stored),
+    const dataVersion = await changeUnits(
+      tx,
+      scope,
+      causeOfEntry("beneficiary", stored),
+      { households: homes, people: [id] },
+      () => write(tx, scope, entry, stored),
     );
     return { id, dataVersion };
   });

@@ -1,7 +1,7 @@
 import { and, eq, ne, or } from "drizzle-orm";
 import { affectedBy } from "@/db/commands/affected-by";
 import { carryOut, type Done } from "@/db/commands/carry-out";
-import { changeUnits } from "@/db/commands/change-units";
+import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requirePhase, requireReferred } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { assistance, courses, courseTrainers, trainers } from "@/db/schema";
@@ -25,7 +25,7 @@ export async function recordCourse(store: Store, scope: Scope, input: unknown): 
     const { trainers: before = [], ...units } = await affectedBy(tx, scope.programme, "course", id);
     await requireTrainers(tx, scope, row.trainers, before);
     const affected = { ...units, trainers: [...before, ...row.trainers] };
-    const dataVersion = await changeUnits(tx, scope, "record-course", affected, async () => {
+    const dataVersion = await changeUnits(tx, scope, causeOfEntry("course", stored), affected, async () => {
       const { phase, district, trade, starts_on: startsOn, ends_on: endsOn } = row;
       await writeRecord(tx, courses, scope, id, stored, { phase, district, trade, startsOn, endsOn });
       await writeTrainers(tx, scope, row);

@@ -1,5 +1,5 @@
 import { carryOut, type Done } from "@/db/commands/carry-out";
-import { changeUnits } from "@/db/commands/change-units";
+import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { households } from "@/db/schema";
 import type { Store } from "@/db/store";
@@ -17,7 +17,7 @@ export async function recordHousehold(store: Store, scope: Scope, input: unknown
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, households, scope, entry);
     if (stored !== null) requireDistrict(scope, stored.district);
-    const dataVersion = await changeUnits(tx, scope, "record-household", { households: [id] }, () =>
+    const dataVersion = await changeUnits(tx, scope, causeOfEntry("household", stored), { households: [id] }, () =>
       writeRecord(tx, households, scope, id, stored, { district, sector, size }),
     );
     return { id, dataVersion };

@@ -1,5 +1,5 @@
 import { carryOut, type Done } from "@/db/commands/carry-out";
-import { changeUnits } from "@/db/commands/change-units";
+import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { holderOfInterviewPlace } from "@/db/commands/places-held";
 import { requireReferred } from "@/db/commands/register-rules";
 import { findRecord, recordToChange, writeRecord } from "@/db/commands/stored-record";
@@ -29,7 +29,7 @@ export async function recordInterview(store: Store, scope: Scope, input: unknown
     for (const { district } of packages) requireDistrict(scope, district);
     await requireFreePlace(tx, scope, row);
     const people = packages.map(({ beneficiary }) => beneficiary);
-    const dataVersion = await changeUnits(tx, scope, "record-interview", { people }, () =>
+    const dataVersion = await changeUnits(tx, scope, causeOfEntry("interview", stored), { people }, () =>
       writeRecord(tx, interviews, scope, id, stored, valuesOf(row, stored)),
     );
     return { id, dataVersion };

@@ -1,5 +1,5 @@
 import { carryOut, type Done } from "@/db/commands/carry-out";
-import { changeUnits } from "@/db/commands/change-units";
+import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requirePhase } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { trainers } from "@/db/schema";
@@ -22,7 +22,7 @@ export async function recordTrainer(store: Store, scope: Scope, input: unknown):
     if (stored !== null) requireDistrict(scope, stored.district);
     await requirePhase(tx, scope, phase);
     const values = { phase, district, trade, sex, status, ...names, completedOn: entry.row.completed_on };
-    const dataVersion = await changeUnits(tx, scope, "record-trainer", { trainers: [id] }, () =>
+    const dataVersion = await changeUnits(tx, scope, causeOfEntry("trainer", stored), { trainers: [id] }, () =>
       writeRecord(tx, trainers, scope, id, stored, values),
     );
     return { id, dataVersion };

@@ -28,7 +28,7 @@ export async function reviewRecord(
     const review = reviewAfter(step, { ...stored, review: asReviewState(stored.review) }, scope.actor);
     const reviewed = { review, reviewReason: reason, reviewedBy: scope.actor, reviewedAt: Date.now() };
     const affected = await affectedBy(tx, scope.programme, record, id);
-    const dataVersion = await changeUnits(tx, scope, `review-${record}`, affected, () =>
+    const dataVersion = await changeUnits(tx, scope, `${step}-${record}`, affected, () =>
       changeRecord(tx, table, scope, id, reviewed),
     );
     return { id, dataVersion };

@@ -15,3 +15,4 @@ export * from "@/db/schema/handovers";
 export * from "@/db/schema/duplicate-judgements";
 export * from "@/db/schema/month-closings";
 export * from "@/db/schema/approvals";
+export * from "@/db/schema/releases";

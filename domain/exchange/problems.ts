@@ -27,6 +27,7 @@ export const expectedCodes = [
   "unique",
   "known-reference",
   "known-phase",
+  "known-release",
   "one-assistance",
   "one-assistance-stored",
   "one-interview",

@@ -1,0 +1,22 @@
+CREATE TABLE `releases` (
+	`programme_id` text NOT NULL,
+	`code` text NOT NULL,
+	`state` text NOT NULL,
+	`content` text NOT NULL,
+	`hash` text NOT NULL,
+	`data_version` integer NOT NULL,
+	`measures` text NOT NULL,
+	`reason` text,
+	`made_at` integer NOT NULL,
+	`made_by` text NOT NULL,
+	`reviewed_at` integer,
+	`reviewed_by` text,
+	`published_at` integer,
+	`published_by` text,
+	`superseded_by` text,
+	`superseded_for` text,
+	PRIMARY KEY(`programme_id`, `code`),
+	FOREIGN KEY (`programme_id`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`programme_id`,`superseded_by`) REFERENCES `releases`(`programme_id`,`code`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "releases_state_known" CHECK("releases"."state" in ('draft', 'reviewed', 'published', 'superseded', 'dropped'))
+);
