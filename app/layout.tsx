@@ -8,10 +8,12 @@ import "@/components/forms/forms.css";
 import "@/components/charts/charts.css";
 import { asking } from "@/app/asking";
 import { currentLanguage } from "@/app/language";
+import { administrationParts } from "@/components/administration/parts";
 import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LiveUpdates } from "@/components/live/live-updates";
+import { may } from "@/domain/access/scope";
 import { translator } from "@/messages/translator";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
@@ -25,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const language = await currentLanguage();
   const asked = await headers();
   const address = asked.get("x-address") ?? "/";
-  const { programme, today } = await asking();
+  const { scope, programme, today } = await asking();
   const words = translator(language, "layout");
   const live = translator(language, "ui");
   return (
@@ -38,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader
           language={language}
           address={address}
+          administration={administrationParts.filter(({ right }) => may(scope, right))}
           live={
             <LiveUpdates
               drawn={programme.dataVersion}
@@ -49,7 +52,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter language={language} today={today} url={`http://${asked.get("host") ?? ""}${address}`} />
+        <SiteFooter
+          language={language}
+          today={today}
+          contact={programme.contact}
+          url={`http://${asked.get("host") ?? ""}${address}`}
+        />
       </body>
     </html>
   );

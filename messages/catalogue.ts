@@ -17,6 +17,8 @@ import enForms from "@/messages/en/forms.json";
 import enRules from "@/messages/en/rules.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
+import enSetup from "@/messages/en/setup.json";
+import enAdministration from "@/messages/en/administration.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -36,6 +38,8 @@ import frForms from "@/messages/fr/forms.json";
 import frRules from "@/messages/fr/rules.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
+import frSetup from "@/messages/fr/setup.json";
+import frAdministration from "@/messages/fr/administration.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -55,6 +59,8 @@ import rwForms from "@/messages/rw/forms.json";
 import rwRules from "@/messages/rw/rules.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
+import rwSetup from "@/messages/rw/setup.json";
+import rwAdministration from "@/messages/rw/administration.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
@@ -77,6 +83,8 @@ const english = {
   rules: enRules,
   ui: enUi,
   words: enWords,
+  administration: enAdministration,
+  setup: enSetup,
 };
 
 /** English has every key; a language that lacks one does not compile. */
@@ -105,6 +113,8 @@ export const catalogue: Record<Language, Messages> = {
     rules: frRules,
     ui: frUi,
     words: frWords,
+    administration: frAdministration,
+    setup: frSetup,
   },
   rw: {
     places: rwPlaces,
@@ -126,5 +136,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: rwRules,
     ui: rwUi,
     words: rwWords,
+    administration: rwAdministration,
+    setup: rwSetup,
   },
 };

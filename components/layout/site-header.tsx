@@ -1,12 +1,22 @@
 import type { ReactNode } from "react";
+import type { AdministrationPart } from "@/components/administration/parts";
 import { carryingFilter, inLanguage, isIn, places } from "@/components/layout/navigation";
 import { languages, type Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
 const ownNames: Record<Language, string> = { en: "English", fr: "Français", rw: "Ikinyarwanda" };
 
-/** Name, parts of the product, languages; `live` is the notice about new data. */
-export function SiteHeader({ language, address, live }: { language: Language; address: string; live?: ReactNode }) {
+interface SiteHeaderProps {
+  language: Language;
+  address: string;
+  /** The notice about new data. */
+  live?: ReactNode;
+  /** The reader's parts of the administration; without any there is no way to it. */
+  administration?: readonly AdministrationPart[];
+}
+
+/** Name, parts of the product, languages. */
+export function SiteHeader({ language, address, live, administration = [] }: SiteHeaderProps) {
   const words = translator(language, "layout");
   return (
     <header className="site-header">
@@ -25,6 +35,18 @@ export function SiteHeader({ language, address, live }: { language: Language; ad
               {words(`nav.${key}`)}
             </a>
           ))}
+          {administration.length > 0 && (
+            <a
+              href="/administration"
+              aria-current={
+                ["/administration", ...administration.map(({ path }) => path)].some((path) => isIn(address, path))
+                  ? "page"
+                  : undefined
+              }
+            >
+              {words("nav.administration")}
+            </a>
+          )}
         </nav>
       </div>
     </header>

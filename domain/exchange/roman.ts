@@ -28,3 +28,8 @@ const values = new Map(Array.from({ length: 99 }, (_, i) => [toRoman(i + 1), i +
 export function fromRoman(text: string): number | null {
   return values.get(text) ?? null;
 }
+
+/** The numeral after the last of some phases: v after iv. */
+export function nextNumeral(phases: readonly string[]): string {
+  return toRoman(Math.max(0, ...phases.map((phase) => fromRoman(phase) ?? 0)) + 1);
+}
