@@ -21,7 +21,19 @@ function asReader(database: unknown): Reader {
 }
 
 function asTx(client: pg.PoolClient): Tx {
-  return Object.assign(asReader(drizzle(client)), { insertMany: bulkInsert(client) });
+  const savepoint: Tx["savepoint"] = async (work) => {
+    await client.query("SAVEPOINT part");
+    try {
+      const result = await work();
+      await client.query("RELEASE SAVEPOINT part");
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK TO SAVEPOINT part");
+      await client.query("RELEASE SAVEPOINT part");
+      throw error;
+    }
+  };
+  return Object.assign(asReader(drizzle(client)), { insertMany: bulkInsert(client), savepoint });
 }
 
 /** The same store over a PostgreSQL server; lost connections are reported to the caller, never to the process. */

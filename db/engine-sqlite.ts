@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { GroupCommit } from "@/db/group-commit";
 import { migrationFiles, pending } from "@/db/migration-files";
 import type { Store, Tx } from "@/db/store";
 
@@ -58,33 +59,15 @@ export function openSqlite(file: string, migrations: string): Store {
   const writer = new Database(file);
   setPragmas(writer);
   const readerConnection = openReader(file);
-  const tx = Object.assign(drizzle(writer), { insertMany: bulkInsert(writer) });
+  const tx: Tx = Object.assign(drizzle(writer), { insertMany: bulkInsert(writer), savepoint: savepoints(writer) });
   const inTransaction = new AsyncLocalStorage<true>();
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    await beginAlone(writer);
-    try {
-      const result = await inTransaction.run(true, () => work(tx));
-      writer.exec("COMMIT");
-      return result;
-    } catch (error) {
-      if (writer.inTransaction) writer.exec("ROLLBACK");
-      throw error;
-    }
-  }
+  const queue = new GroupCommit(writer, () => beginAlone(writer));
 
   return {
     reader: drizzle(readerConnection),
-    transaction(work) {
+    transaction(work, { alone = false } = {}) {
       if (inTransaction.getStore()) return Promise.reject(new Error("A transaction was opened inside another."));
-      return inTurn(() => run(work));
+      return queue.inTurn(alone ? "alone" : "shared", () => inTransaction.run(true, () => work(tx)));
     },
     async snapshot(work) {
       const connection = openReader(file);
@@ -96,13 +79,13 @@ export function openSqlite(file: string, migrations: string): Store {
       }
     },
     migrate() {
-      return inTurn(async () => applyMigrations(writer, migrations));
+      return queue.inTurn("bare", async () => applyMigrations(writer, migrations));
     },
     async pendingMigrations() {
       return pending(migrationFiles("sqlite", migrations), appliedMigrations(readerConnection)).map(({ tag }) => tag);
     },
     async close() {
-      await queue;
+      await queue.idle();
       readerConnection.close();
       writer.close();
     },
@@ -163,6 +146,20 @@ function applyMigrations(writer: Database.Database, migrations: string): { appli
   } finally {
     writer.pragma("foreign_keys = ON");
   }
+}
+
+function savepoints(writer: Database.Database): Tx["savepoint"] {
+  return async (work) => {
+    writer.exec("SAVEPOINT part");
+    try {
+      const result = await work();
+      writer.exec("RELEASE part");
+      return result;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec("ROLLBACK TO part; RELEASE part");
+      throw error;
+    }
+  };
 }
 
 function bulkInsert(writer: Database.Database): Tx["insertMany"] {

@@ -8,7 +8,21 @@ export type Reader = BetterSQLite3Database;
 export type Tx = Reader & {
   /** Inserts rows as fast as the engine can; keys are the table's property names, a missing one is null. */
   insertMany(table: SQLiteTable, rows: readonly Record<string, unknown>[]): Promise<void>;
+  /** Does a part of the transaction whole or not at all: what it threw undoes it alone, and is thrown again. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
 };
+
+/** Where changes come from, beside who makes them; on record with each of them. */
+export interface Origin {
+  /** The id of the operation or request that asks for them. */
+  operation: string | null;
+  /** The address it came from. */
+  address: string | null;
+  /** The device, by the name its browser keeps for itself. */
+  device: string | null;
+  /** Why, where that is no field of the record. */
+  reason: string | null;
+}
 
 /**
  * The one door to the database. Reading needs no transaction; every change happens in `transaction`, where only
@@ -16,7 +30,13 @@ export type Tx = Reader & {
  */
 export interface Store {
   readonly reader: Reader;
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Where the changes made through this store come from; absent when nothing is known but who makes them. */
+  readonly origin?: Origin;
+  /**
+   * Those that wait at the same time may share one commit; what takes seconds asks to have it alone, so that nobody
+   * else waits for it with their work done.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>, how?: { alone?: boolean }): Promise<T>;
   /** Reads everything as it was at one moment, whatever is stored meanwhile; for what takes many questions. */
   snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /** Applies pending migrations in one transaction; throws `DatabaseIsNewer` when the database is ahead of the code. */

@@ -172,16 +172,66 @@ if (onPostgres) {
     expect(await known(store)).toEqual(["a", "c", "rwanda"]);
   });
 
+  test("those that wait share one commit, are answered after it, and one that fails undoes only itself", async () => {
+    const store = await testStore();
+    const answered: string[] = [];
+    const one = (id: string) =>
+      store
+        .transaction(async (tx) => {
+          await add(tx, id);
+          // Of those that share the commit none is stored, and so none answered, before the last has done its work.
+          if (id !== "a") expect(answered).toEqual([]);
+          expect(await known(store)).toEqual(["rwanda"]);
+          if (id === "b") throw new Error("b fails");
+        })
+        .then(() => answered.push(id));
+    const results = await Promise.allSettled(["a", "b", "c"].map(one));
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(answered).toEqual(["a", "c"]);
+    expect(await known(store)).toEqual(["a", "c", "rwanda"]);
+  });
+
+  test("a commit that fails is told to all who shared it, and nothing of theirs is stored", async () => {
+    const store = await testStore();
+    const broken = store.transaction(async (tx) => {
+      await add(tx, "a");
+      // A foreign key that is checked at the commit only.
+      tx.run(sql`pragma defer_foreign_keys = on`);
+      tx.run(sql`insert into phases (programme_id, code, position, status) values ('nowhere', 'i', 1, 'planned')`);
+    });
+    const sharing = store.transaction((tx) => add(tx, "b"));
+    const results = await Promise.allSettled([broken, sharing]);
+    expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(await known(store)).toEqual(["rwanda"]);
+    await store.transaction((tx) => add(tx, "c"));
+    expect(await known(store)).toEqual(["c", "rwanda"]);
+  });
+
+  test("what asks to be alone shares its commit with nobody", async () => {
+    const store = await testStore();
+    const seen: string[][] = [];
+    const alone = store.transaction((tx) => add(tx, "a"), { alone: true });
+    const next = store.transaction(async () => {
+      seen.push(await known(store));
+    });
+    await Promise.all([alone, next]);
+    expect(seen).toEqual([["a", "rwanda"]]);
+  });
+
   test("while another process writes, this one waits and goes on reading", async () => {
     const store = await testStore();
     const other = await openStore(store.url);
     const steps: string[] = [];
     try {
+      let begun: () => void = () => undefined;
+      const isBegun = new Promise<void>((resolve) => (begun = resolve));
       const theirs = other.transaction(async (tx) => {
         await add(tx, "theirs");
+        begun();
         await after(150);
         steps.push("theirs");
       });
+      await isBegun;
       const ours = store.transaction((tx) => add(tx, "ours")).then(() => steps.push("ours"));
       await after(50);
       expect(await known(store)).toEqual(["rwanda"]);
@@ -193,3 +243,17 @@ if (onPostgres) {
     expect(steps).toEqual(["read", "theirs", "ours"]);
   });
 }
+
+test("a part that fails inside a transaction undoes itself alone", async () => {
+  const store = await testStore();
+  await store.transaction(async (tx) => {
+    await add(tx, "whole");
+    const part = tx.savepoint(async () => {
+      await add(tx, "half");
+      throw new Error("the part fails");
+    });
+    await expect(part).rejects.toThrow("the part fails");
+    await tx.savepoint(() => add(tx, "part"));
+  });
+  expect(await known(store)).toEqual(["part", "rwanda", "whole"]);
+});
