@@ -1,5 +1,6 @@
+import { recording, type ChangeTx } from "@/db/audit/trail";
 import { lockProgramme } from "@/db/commands/lock-programme";
-import type { Store, Tx } from "@/db/store";
+import type { Store } from "@/db/store";
 import { requirePersons } from "@/domain/access/reach";
 import type { Scope } from "@/domain/access/scope";
 
@@ -9,11 +10,17 @@ export interface Done {
   dataVersion: number;
 }
 
+/** The same, with the entries of the audit log that say what was changed. */
+export interface CarriedOut extends Done {
+  entries: readonly number[];
+}
+
 /** Carries out a command: whole or not at all, and alone among the changes of its programme. */
-export async function carryOut(store: Store, scope: Scope, work: (tx: Tx) => Promise<Done>): Promise<Done> {
+export async function carryOut(store: Store, scope: Scope, work: (tx: ChangeTx) => Promise<Done>): Promise<CarriedOut> {
   requirePersons(scope);
   return store.transaction(async (tx) => {
     await lockProgramme(tx, scope.programme);
-    return work(tx);
+    const changing = recording(tx, store.origin);
+    return { ...(await work(changing)), entries: changing.trail.numbers };
   });
 }

@@ -1,9 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
+import { changedFields } from "@/db/audit/changed-fields";
+import type { ChangeTx } from "@/db/audit/trail";
 import type { Done } from "@/db/commands/carry-out";
 import { configure, requireSeen } from "@/db/commands/configure";
 import { settings } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import type { Scope, ScopeFor } from "@/domain/access/scope";
+import type { FieldChange } from "@/domain/audit/audited";
 import { DomainError } from "@/domain/domain-error";
 import { readNamed } from "@/domain/entry/read-entry";
 import { settingBack, settingsEntry } from "@/domain/entry/settings";
@@ -37,13 +40,13 @@ async function stateAt(tx: Tx, { programme }: Scope, version: number): Promise<R
 }
 
 async function writeState(
-  tx: Tx,
+  tx: ChangeTx,
   { programme, actor }: Scope,
   seen: number | null,
   state: { cells: Record<string, string>; reason: string | null },
 ): Promise<string> {
   const [last] = await tx
-    .select({ version: settings.version })
+    .select({ version: settings.version, cells: settings.cells })
     .from(settings)
     .where(eq(settings.programme, programme))
     .orderBy(desc(settings.version))
@@ -51,7 +54,13 @@ async function writeState(
   requireSeen(last ?? { version: 0 }, seen ?? 0);
   const version = (seen ?? 0) + 1;
   await tx.insert(settings).values({ programme, version, ...state, changedAt: Date.now(), changedBy: actor });
+  const fields = [...changedFields(cellsFrom(last?.cells ?? null), state.cells), ...reasonIn(state)];
+  tx.trail.note({ record: "setting", id: programme, version, fields });
   return String(version);
+}
+
+function reasonIn({ reason }: { reason: string | null }): FieldChange[] {
+  return reason === null ? [] : [{ field: "reason", old: null, new: reason }];
 }
 
 /** A setting as it was typed. */

@@ -1,3 +1,4 @@
+import type { ChangeTx } from "@/db/audit/trail";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { keepAgeGroups } from "@/db/rollup/age-groups";
 import { applySums } from "@/db/rollup/apply-sums";
@@ -28,7 +29,7 @@ export function causeOfEntry(record: RecordKind, stored: object | null): string 
  * the programme. Returns the data version.
  */
 export async function changeUnits(
-  tx: Tx,
+  tx: ChangeTx,
   scope: Scope,
   cause: string,
   affected: Affected,

@@ -1,7 +1,8 @@
+import { recording, type ChangeTx } from "@/db/audit/trail";
 import type { Done } from "@/db/commands/carry-out";
 import { lockProgramme } from "@/db/commands/lock-programme";
 import { raiseVersion } from "@/db/commands/raise-version";
-import type { Store, Tx } from "@/db/store";
+import type { Store } from "@/db/store";
 import type { ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { Sums } from "@/domain/measures/sums";
@@ -17,10 +18,11 @@ export async function configure(
   store: Store,
   scope: Configuring,
   cause: string,
-  work: (tx: Tx) => Promise<string>,
+  work: (tx: ChangeTx) => Promise<string>,
 ): Promise<Done> {
-  return store.transaction(async (tx) => {
-    await lockProgramme(tx, scope.programme);
+  return store.transaction(async (plain) => {
+    await lockProgramme(plain, scope.programme);
+    const tx = recording(plain, store.origin);
     const id = await work(tx);
     return { id, dataVersion: await raiseVersion(tx, scope, cause, new Sums(), Date.now()) };
   });

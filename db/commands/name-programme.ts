@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { changedFields } from "@/db/audit/changed-fields";
 import type { Done } from "@/db/commands/carry-out";
 import { configure, requireSeen } from "@/db/commands/configure";
 import { programmes } from "@/db/schema";
@@ -13,7 +14,7 @@ export async function nameProgramme(store: Store, scope: ScopeFor<"configure">, 
   const seen = version ?? 0;
   return configure(store, scope, "name-programme", async (tx) => {
     const isIt = eq(programmes.id, scope.programme);
-    const [stored] = await tx.select({ version: programmes.version }).from(programmes).where(isIt);
+    const [stored] = await tx.select().from(programmes).where(isIt);
     requireSeen(stored, seen);
     const names = { nameEn: row.name_en, nameFr: row.name_fr, nameRw: row.name_rw };
     const contact = {
@@ -21,10 +22,10 @@ export async function nameProgramme(store: Store, scope: ScopeFor<"configure">, 
       contactEmail: row.contact_email,
       contactPhone: row.contact_phone,
     };
-    await tx
-      .update(programmes)
-      .set({ ...names, ...contact, version: seen + 1 })
-      .where(isIt);
+    const values = { ...names, ...contact, version: seen + 1 };
+    await tx.update(programmes).set(values).where(isIt);
+    const fields = changedFields(stored ?? null, values);
+    tx.trail.note({ record: "programme", id: scope.programme, version: values.version, fields });
     return scope.programme;
   });
 }

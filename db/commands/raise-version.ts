@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
+import { putOnRecord } from "@/db/audit/append";
+import type { ChangeTx } from "@/db/audit/trail";
 import { dataVersions, measureDeltas } from "@/db/schema";
-import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import { keySeparator, type MeasureVector, type Sums } from "@/domain/measures/sums";
 import { rollupTableNames, rollupTables, type RollupTable } from "@/domain/measures/tables";
@@ -9,10 +10,17 @@ import { rollupTableNames, rollupTables, type RollupTable } from "@/domain/measu
 const unpublished: readonly RollupTable[] = ["course_trainees", "activity_days"];
 
 /**
- * Raises the programme's data version and stores what the change did to the measures, with its cause.
- * The finest cells are left out: no release publishes them, and the coarser ones are kept.
+ * Raises the programme's data version and stores what the change did to the measures, with its cause; what the trail
+ * noted goes on record, with the cause as its verb. The finest cells are left out: no release publishes them, and the
+ * coarser ones are kept.
  */
-export async function raiseVersion(tx: Tx, scope: Scope, cause: string, delta: Sums, now: number): Promise<number> {
+export async function raiseVersion(
+  tx: ChangeTx,
+  scope: Scope,
+  cause: string,
+  delta: Sums,
+  now: number,
+): Promise<number> {
   const [raised] = await tx
     .insert(dataVersions)
     .values({ programme: scope.programme, version: 1, changedAt: now })
@@ -30,6 +38,7 @@ export async function raiseVersion(tx: Tx, scope: Scope, cause: string, delta: S
     madeAt: now,
     delta: readable(delta),
   });
+  await putOnRecord(tx, scope, { verb: cause, dataVersion: version, at: now });
   return version;
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, not } from "drizzle-orm";
+import type { ChangeTx } from "@/db/audit/trail";
 import { carryOut, type Done } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { findRecord } from "@/db/commands/stored-record";
@@ -16,21 +17,24 @@ export async function recordAttendance(store: Store, scope: Scope, input: unknow
   const { course: id, day, present } = readFields(attendanceEntry, input);
   if (day === null) throw new Error("An attendance has a day.");
   return carryOut(store, scope, async (tx) => {
-    await requireDayOfCourse(tx, scope, id, day);
+    const { version } = await requireDayOfCourse(tx, scope, id, day);
     const trainees = await traineesOf(tx, scope, id);
     if (!present.every((one) => trainees.includes(one))) throw new DomainError("not-on-course");
+    const before = await presentOn(tx, scope, day, trainees);
     await replaceDay(tx, scope, day, trainees, present);
+    note(tx, { id, version, day }, before, present);
     return { id, dataVersion: await raiseVersion(tx, scope, "record-attendance", new Sums(), Date.now()) };
   });
 }
 
-async function requireDayOfCourse(tx: Tx, scope: Scope, id: string, day: string): Promise<void> {
+async function requireDayOfCourse(tx: Tx, scope: Scope, id: string, day: string): Promise<typeof courses.$inferSelect> {
   const course = await findRecord(tx, courses, scope, id);
   if (course === null) throw new DomainError("not-found");
   requireDistrict(scope, course.district);
   if (course.voided) throw new DomainError("record-voided");
   const isOutside = day < (course.startsOn ?? day) || day > (course.endsOn ?? day);
   if (isOutside) throw new DomainError("outside-course-days");
+  return course;
 }
 
 async function traineesOf(tx: Tx, { programme }: Scope, course: string): Promise<string[]> {
@@ -39,6 +43,33 @@ async function traineesOf(tx: Tx, { programme }: Scope, course: string): Promise
     .from(assistance)
     .where(and(eq(assistance.programme, programme), eq(assistance.course, course), not(assistance.voided)));
   return rows.map(({ id }) => id);
+}
+
+/** Who of them was present on a day as it is on record; `null` when nothing is. */
+async function presentOn(
+  tx: Tx,
+  { programme }: Scope,
+  day: string,
+  trainees: readonly string[],
+): Promise<string[] | null> {
+  const rows = await tx
+    .select({ assistance: attendance.assistance, present: attendance.present })
+    .from(attendance)
+    .where(
+      and(eq(attendance.programme, programme), eq(attendance.day, day), inArray(attendance.assistance, [...trainees])),
+    );
+  return rows.length === 0 ? null : rows.flatMap((row) => (row.present ? [row.assistance] : [])).sort();
+}
+
+/** Of a day of a course its whole list goes on record, as a field of the course. */
+function note(
+  tx: ChangeTx,
+  { id, version, day }: { id: string; version: number; day: string },
+  old: string[] | null,
+  present: readonly string[],
+): void {
+  const fields = [{ field: `attendance ${day}`, old, new: [...present].sort() }];
+  tx.trail.note({ record: "course", id, version, fields });
 }
 
 async function replaceDay(

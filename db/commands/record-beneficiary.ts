@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { ChangeTx } from "@/db/audit/trail";
 import { carryOut, type Done } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
@@ -48,7 +49,7 @@ async function requireBornBefore(tx: Tx, scope: Scope, { id, row }: Entry<Benefi
 }
 
 async function write(
-  tx: Tx,
+  tx: ChangeTx,
   scope: Scope,
   { id, row }: Entry<BeneficiaryRow>,
   stored: typeof beneficiaries.$inferSelect | null,

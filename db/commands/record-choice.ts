@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import { changedFields } from "@/db/audit/changed-fields";
 import type { Done } from "@/db/commands/carry-out";
 import { configure, requireSeen } from "@/db/commands/configure";
 import { choices, trades } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import type { Scope, ScopeFor } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import { firstChoices } from "@/domain/choices";
 import { choiceRow, newCode, type ChoiceRow } from "@/domain/entry/choice";
 import { refuse } from "@/domain/entry/entry-refused";
@@ -20,19 +21,18 @@ export async function recordChoice(store: Store, scope: ScopeFor<"configure">, i
   const code = isNew ? newCode(row) : (row.code ?? "");
   return configure(store, scope, "record-choice", async (tx) => {
     const isIt = and(eq(choices.programme, scope.programme), eq(choices.list, list), eq(choices.code, code));
-    const [stored] = await tx.select({ version: choices.version }).from(choices).where(isIt);
+    const [stored] = await tx.select().from(choices).where(isIt);
     const isFirst = firstChoices[list].includes(code);
     if (isNew && (isFirst || stored !== undefined)) refuse("name_en", row.name_en, { code: "not-taken" });
     if (!isNew) requireSeen(stored ?? (isFirst ? { version: 0 } : undefined), version);
     if (list === "trade") await keepTrade(tx, code, row);
-    if (stored === undefined) await insert(tx, scope, code, row);
-    else await tx.update(choices).set(valuesOf(row, stored.version)).where(isIt);
+    const values = valuesOf(row, stored?.version ?? 0);
+    if (stored === undefined) await tx.insert(choices).values({ programme: scope.programme, list, code, ...values });
+    else await tx.update(choices).set(values).where(isIt);
+    const fields = changedFields(stored ?? null, values);
+    tx.trail.note({ record: "choice", id: `${list}/${code}`, version: values.version, fields });
     return code;
   });
-}
-
-async function insert(tx: Tx, { programme }: Scope, code: string, row: ChoiceRow): Promise<void> {
-  await tx.insert(choices).values({ programme, list: row.list, code, ...valuesOf(row, 0) });
 }
 
 function valuesOf(row: ChoiceRow, version: number) {

@@ -1,5 +1,6 @@
 import { and, eq, ne, or } from "drizzle-orm";
 import { affectedBy } from "@/db/commands/affected-by";
+import type { ChangeTx } from "@/db/audit/trail";
 import { carryOut, type Done } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requirePhase, requireReferred } from "@/db/commands/register-rules";
@@ -28,7 +29,7 @@ export async function recordCourse(store: Store, scope: Scope, input: unknown): 
     const dataVersion = await changeUnits(tx, scope, causeOfEntry("course", stored), affected, async () => {
       const { phase, district, trade, starts_on: startsOn, ends_on: endsOn } = row;
       await writeRecord(tx, courses, scope, id, stored, { phase, district, trade, startsOn, endsOn });
-      await writeTrainers(tx, scope, row);
+      await writeTrainers(tx, scope, row, before);
     });
     return { id, dataVersion };
   });
@@ -62,10 +63,19 @@ async function requireTrainers(tx: Tx, scope: Scope, ids: readonly string[], bef
   }
 }
 
-async function writeTrainers(tx: Tx, { programme }: Scope, { id, trainers: ids }: CourseRow): Promise<void> {
+async function writeTrainers(
+  tx: ChangeTx,
+  { programme }: Scope,
+  { id, trainers: ids }: CourseRow,
+  before: readonly string[],
+): Promise<void> {
   await tx.delete(courseTrainers).where(and(eq(courseTrainers.programme, programme), eq(courseTrainers.course, id)));
   await tx.insertMany(
     courseTrainers,
     ids.map((trainer) => ({ programme, course: id, trainer })),
   );
+  const [old, now] = [[...before].sort(), [...ids].sort()];
+  if (old.join() === now.join()) return;
+  const fields = [{ field: "trainers", old, new: now }];
+  tx.trail.note({ record: "course", id, version: null, fields });
 }

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import { changedFields } from "@/db/audit/changed-fields";
 import type { Done } from "@/db/commands/carry-out";
 import { configure, requireSeen } from "@/db/commands/configure";
 import { organisations } from "@/db/schema";
-import type { Store, Tx } from "@/db/store";
-import type { Scope, ScopeFor } from "@/domain/access/scope";
+import type { Store } from "@/db/store";
+import type { ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
 import { organisationRow, type OrganisationRow } from "@/domain/entry/organisation";
 import { readNamed } from "@/domain/entry/read-entry";
@@ -16,20 +17,16 @@ export async function recordOrganisation(store: Store, scope: ScopeFor<"configur
   const id = row.id ?? slugOf(english) ?? refuse("name_en", english, { code: "name-with-letters" });
   return configure(store, scope, "record-organisation", async (tx) => {
     const isIt = and(eq(organisations.programme, scope.programme), eq(organisations.id, id));
-    const [stored] = await tx.select({ version: organisations.version }).from(organisations).where(isIt);
+    const [stored] = await tx.select().from(organisations).where(isIt);
     if (version === null && stored !== undefined) refuse("name_en", english, { code: "not-taken" });
     if (version !== null) requireSeen(stored, version);
     const values = { ...valuesOf(row), version: (version ?? 0) + 1 };
-    if (version === null) await insert(tx, scope, id, values);
+    if (version === null) await tx.insert(organisations).values({ programme: scope.programme, id, ...values });
     else await tx.update(organisations).set(values).where(isIt);
+    const fields = changedFields(stored ?? null, values);
+    tx.trail.note({ record: "organisation", id, version: values.version, fields });
     return id;
   });
-}
-
-type Values = ReturnType<typeof valuesOf> & { version: number };
-
-async function insert(tx: Tx, { programme }: Scope, id: string, values: Values): Promise<void> {
-  await tx.insert(organisations).values({ programme, id, ...values });
 }
 
 function valuesOf(row: OrganisationRow) {

@@ -27,7 +27,7 @@ export async function restoreRecord(store: Store, scope: Scope, input: unknown):
     const affected = await affectedBy(tx, scope.programme, record, id);
     const changed = { updatedAt: Date.now(), updatedBy: scope.actor };
     const dataVersion = await changeUnits(tx, scope, `restore-${record}`, affected, () =>
-      changeRecord(tx, table, scope, id, { voided: false, voidReason: null, ...changed }),
+      changeRecord(tx, table, scope, stored, { voided: false, voidReason: null, ...changed }),
     );
     return { id, dataVersion };
   });

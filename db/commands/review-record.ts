@@ -29,7 +29,7 @@ export async function reviewRecord(
     const reviewed = { review, reviewReason: reason, reviewedBy: scope.actor, reviewedAt: Date.now() };
     const affected = await affectedBy(tx, scope.programme, record, id);
     const dataVersion = await changeUnits(tx, scope, `${step}-${record}`, affected, () =>
-      changeRecord(tx, table, scope, id, reviewed),
+      changeRecord(tx, table, scope, stored, reviewed),
     );
     return { id, dataVersion };
   });

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import type { ChangeTx } from "@/db/audit/trail";
 import { carryOut, type Done } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { requirePhase } from "@/db/commands/register-rules";
@@ -7,6 +8,7 @@ import { targets } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import { requireAllDistricts, requireDistrict } from "@/domain/access/reach";
 import type { Scope } from "@/domain/access/scope";
+import type { FieldChange } from "@/domain/audit/audited";
 import { readTarget } from "@/domain/entry/target";
 import type { TargetFileRow } from "@/domain/exchange/targets";
 import { Sums } from "@/domain/measures/sums";
@@ -23,8 +25,10 @@ export async function setTarget(store: Store, scope: Scope, input: unknown): Pro
   else requireDistrict(scope, first.district);
   return carryOut(store, scope, async (tx) => {
     await requirePhase(tx, scope, first.phase);
+    const before = await tx.select().from(targets).where(setOnTheSameDay(scope, first));
     await tx.delete(targets).where(setOnTheSameDay(scope, first));
     const id = await insert(tx, scope, rows);
+    note(tx, id, first, before, rows);
     return { id, dataVersion: await raiseVersion(tx, scope, "set-target", new Sums(), Date.now()) };
   });
 }
@@ -38,6 +42,24 @@ function setOnTheSameDay({ programme }: Scope, { indicator, phase, district, sex
     sex === null ? isNull(targets.sex) : eq(targets.sex, sex),
     day === null ? isNull(targets.setOn) : eq(targets.setOn, day),
   );
+}
+
+/** A target goes on record with all its steps, as one. */
+function note(
+  tx: ChangeTx,
+  id: string,
+  { indicator, phase, district, sex, set_on }: TargetFileRow,
+  before: readonly (typeof targets.$inferSelect)[],
+  rows: readonly TargetFileRow[],
+): void {
+  const what = Object.entries({ indicator, phase, district, sex, set_on });
+  const old = before.map(({ value, dueOn, reason }) => ({ value, due_on: dueOn, reason }));
+  const now = rows.map(({ value, due_on, reason }) => ({ value, due_on, reason }));
+  const fields: FieldChange[] = [
+    ...what.flatMap(([field, value]) => (value === null ? [] : [{ field, old: null, new: value }])),
+    { field: "steps", old: old.length === 0 ? null : old, new: now },
+  ];
+  tx.trail.note({ record: "target", id, version: null, fields });
 }
 
 async function insert(tx: Tx, { programme }: Scope, rows: readonly TargetFileRow[]): Promise<string> {

@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { RecordTable } from "@/db/commands/record-tables";
+import { changedFields } from "@/db/audit/changed-fields";
+import type { ChangeTx } from "@/db/audit/trail";
+import { kindOf, type RecordTable } from "@/db/commands/record-tables";
 import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
@@ -37,9 +39,9 @@ export async function recordToChange<T extends RecordTable>(
   return stored;
 }
 
-/** Writes what an entry says: a new record under its key, or the next version of the stored one. */
+/** Writes what an entry says: a new record under its key, or the next version of the stored one; on record either way. */
 export async function writeRecord<T extends RecordTable>(
-  tx: Tx,
+  tx: ChangeTx,
   table: T,
   scope: Scope,
   id: string,
@@ -48,24 +50,27 @@ export async function writeRecord<T extends RecordTable>(
 ): Promise<void> {
   const { programme, actor } = scope;
   const now = Date.now();
-  if (stored !== null) return changeRecord(tx, table, scope, id, { ...values, updatedAt: now, updatedBy: actor });
+  if (stored !== null) return changeRecord(tx, table, scope, stored, { ...values, updatedAt: now, updatedBy: actor });
   const keeping = { programme, id, reference: id, voided: false, version: 1 };
   const made = { createdAt: now, createdBy: actor, updatedAt: now, updatedBy: actor };
   await tx.insertMany(table, [{ ...keeping, ...made, ...values }]);
+  tx.trail.note({ record: kindOf(table), id, version: 1, fields: changedFields(null, values) });
 }
 
-/** Changes columns of a stored record and raises its version. */
+/** Changes columns of a stored record, raises its version and puts the change on record. */
 export async function changeRecord<T extends RecordTable>(
-  tx: Tx,
+  tx: ChangeTx,
   table: T,
   { programme }: Scope,
-  id: string,
+  stored: Row<T>,
   values: Partial<Row<T>>,
 ): Promise<void> {
+  const { id, version } = stored;
   await tx
     .update<SQLiteTable>(table)
     .set({ ...values, version: sql`${table.version} + 1` })
     .where(isRecord(table, programme, id));
+  tx.trail.note({ record: kindOf(table), id, version: version + 1, fields: changedFields(stored, values) });
 }
 
 function isRecord(table: RecordTable, programme: string, id: string) {

@@ -24,7 +24,7 @@ export async function voidRecord(store: Store, scope: Scope, input: unknown): Pr
     const affected = await affectedBy(tx, scope.programme, record, id);
     const changed = { updatedAt: Date.now(), updatedBy: scope.actor };
     const dataVersion = await changeUnits(tx, scope, `void-${record}`, affected, () =>
-      changeRecord(tx, table, scope, id, { voided: true, voidReason: reason, ...changed }),
+      changeRecord(tx, table, scope, stored, { voided: true, voidReason: reason, ...changed }),
     );
     return { id, dataVersion };
   });

@@ -1,3 +1,4 @@
+import { recording, type ChangeTx } from "@/db/audit/trail";
 import { assistanceSubject } from "@/db/exchange/load-assistance";
 import { beneficiarySubject } from "@/db/exchange/load-beneficiaries";
 import { courseSubject } from "@/db/exchange/load-courses";
@@ -7,6 +8,7 @@ import { interviewSubject } from "@/db/exchange/load-interviews";
 import { loadPhases } from "@/db/exchange/load-phases";
 import { loadRecords } from "@/db/exchange/load-records";
 import { ProblemList, type FileCounts, type LoadSession } from "@/db/exchange/load-session";
+import { RowsRead } from "@/db/exchange/rows-read";
 import { loadTargets } from "@/db/exchange/load-targets";
 import { trainerSubject } from "@/db/exchange/load-trainers";
 import type { RegisterSource } from "@/db/exchange/register-source";
@@ -60,12 +62,13 @@ export async function loadRegister(
   source: RegisterSource,
   options: LoadOptions = {},
 ): Promise<LoadResult> {
-  return store.transaction((tx) => loadInto(tx, scope, source, options));
+  const load = (tx: Tx) => loadInto(recording(tx, store.origin), scope, source, options);
+  return store.transaction(load, { alone: true });
 }
 
 /** The same inside a transaction that also does other things. */
 export async function loadInto(
-  tx: Tx,
+  tx: ChangeTx,
   scope: Scope,
   source: RegisterSource,
   { onProgress = () => undefined, cause = "register-load" }: LoadOptions = {},
@@ -86,7 +89,7 @@ export async function loadInto(
   if (!isFresh) await tellWholeRegister(session);
   const { problems, counts } = session;
   if (problems.count > 0) throw new RegisterRefused(problems.inOrder(), problems.count);
-  return { files: counts, version: await countAgain(session, scope, cause, onProgress) };
+  return { files: counts, version: await countAgain(tx, session, scope, cause, onProgress) };
 }
 
 function sessionOf(
@@ -104,6 +107,7 @@ function sessionOf(
     now: Date.now(),
     problems: new ProblemList(),
     counts: {},
+    read: new RowsRead(),
     unread: new Set(),
     phases: new Map(),
     households: new Map(),
@@ -118,7 +122,8 @@ function sessionOf(
 const outsideTheRollup: readonly ExchangeFile[] = ["phases.csv", "targets.csv"];
 
 async function countAgain(
-  { tx, counts, now, households, people, assistance }: LoadSession,
+  tx: ChangeTx,
+  { counts, now, read, households, people, assistance }: LoadSession,
   scope: Scope,
   cause: string,
   onProgress: (step: LoadStep, share: number) => void,
@@ -130,5 +135,6 @@ async function countAgain(
   onProgress("sums", 0);
   const delta = isCounted ? await rebuildRollup(tx, scope.programme) : new Sums();
   onProgress("sums", 1);
+  tx.trail.note({ record: null, id: null, version: null, fields: read.fields(counts) });
   return raiseVersion(tx, scope, cause, delta, now);
 }

@@ -1,4 +1,5 @@
 import type { RegisterSource } from "@/db/exchange/register-source";
+import type { RowsRead } from "@/db/exchange/rows-read";
 import type { Tx } from "@/db/store";
 import { exchangeFiles, type ExchangeFile } from "@/domain/exchange/files";
 import type { CellProblem, Problem } from "@/domain/exchange/problems";
@@ -48,6 +49,7 @@ export interface LoadSession {
   readonly source: RegisterSource;
   readonly problems: ProblemList;
   readonly counts: Partial<Record<ExchangeFile, FileCounts>>;
+  readonly read: RowsRead;
   /** Files whose rows could not be read, so that references to them cannot be judged. */
   readonly unread: Set<ExchangeFile>;
   readonly phases: Map<string, number>;

@@ -62,6 +62,7 @@ export async function* readCells(
       }
       header = first;
     }
+    if (!isSilent) session.read.add(file, records);
     if (header !== null) yield byColumn(header, records, firstRow, first === undefined ? 0 : 1, tell);
     if (!isSilent) session.onProgress(file, share);
   }

@@ -16,3 +16,5 @@ export * from "@/db/schema/duplicate-judgements";
 export * from "@/db/schema/month-closings";
 export * from "@/db/schema/approvals";
 export * from "@/db/schema/releases";
+export * from "@/db/schema/audit";
+export * from "@/db/schema/operations";

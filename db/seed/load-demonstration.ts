@@ -1,4 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm";
+import { recording } from "@/db/audit/trail";
 import { loadInto, type LoadOptions, type LoadResult } from "@/db/exchange/load-register";
 import { memorySource } from "@/db/exchange/memory-source";
 import { columnOf, isEmptyFor } from "@/db/exchange/stored-records";
@@ -44,7 +45,10 @@ export async function loadDemonstration(
     await tx.update(schema.programmes).set({ demonstrationToday }).where(eq(schema.programmes.id, programme));
     const files = new Map([...demonstrationRegister(seed)].map(({ file, rows }) => [file, rows]));
     const scope = wholeProgramme(programme, "demonstration");
-    const result = await loadInto(tx, scope, memorySource(files), { cause: "demonstration-load", ...options });
+    const result = await loadInto(recording(tx), scope, memorySource(files), {
+      cause: "demonstration-load",
+      ...options,
+    });
     await keepAttendance(tx, programme, seed);
     return result;
   });

@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { recording } from "@/db/audit/trail";
 import { raiseVersion } from "@/db/commands/raise-version";
 import * as schema from "@/db/schema";
 import { keepRows } from "@/db/seed/keep-rows";
@@ -36,7 +37,13 @@ export async function loadReference(store: Store): Promise<void> {
     const published = await loadPublished(tx, programme);
     const isNew = (await loadPhases(tx, programme)) + (await loadTargets(tx, programme)) > 0;
     if (!isNew && !published) return;
-    await raiseVersion(tx, wholeProgramme(programme, "reference-data"), "reference-data", new Sums(), Date.now());
+    await raiseVersion(
+      recording(tx),
+      wholeProgramme(programme, "reference-data"),
+      "reference-data",
+      new Sums(),
+      Date.now(),
+    );
   });
 }
 

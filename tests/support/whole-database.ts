@@ -8,6 +8,7 @@ const tables = [
   ...[schema.courseTrainers, schema.attendance, schema.assistance, schema.interviews, schema.targets],
   ...[schema.programmes, schema.phases, schema.phaseDistricts, schema.organisations, schema.trades],
   ...[schema.choices, schema.settings, schema.wordings],
+  ...[schema.auditEntries, schema.auditValues, schema.auditHeads, schema.receipts],
   ...[schema.dataVersions, schema.measureDeltas, ...Object.values(rollupSchema)],
 ];
 
