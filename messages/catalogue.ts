@@ -3,6 +3,7 @@ import enBreakdown from "@/messages/en/breakdown.json";
 import enPhases from "@/messages/en/phases.json";
 import enCharts from "@/messages/en/charts.json";
 import enFailure from "@/messages/en/failure.json";
+import enImport from "@/messages/en/import.json";
 import enLayout from "@/messages/en/layout.json";
 import enIndicators from "@/messages/en/indicators.json";
 import enOutcomes from "@/messages/en/outcomes.json";
@@ -24,6 +25,7 @@ import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
 import frCharts from "@/messages/fr/charts.json";
 import frFailure from "@/messages/fr/failure.json";
+import frImport from "@/messages/fr/import.json";
 import frLayout from "@/messages/fr/layout.json";
 import frIndicators from "@/messages/fr/indicators.json";
 import frOutcomes from "@/messages/fr/outcomes.json";
@@ -45,6 +47,7 @@ import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
 import rwCharts from "@/messages/rw/charts.json";
 import rwFailure from "@/messages/rw/failure.json";
+import rwImport from "@/messages/rw/import.json";
 import rwLayout from "@/messages/rw/layout.json";
 import rwIndicators from "@/messages/rw/indicators.json";
 import rwOutcomes from "@/messages/rw/outcomes.json";
@@ -72,6 +75,7 @@ const english = {
   overview: enOverview,
   charts: enCharts,
   failure: enFailure,
+  import: enImport,
   layout: enLayout,
   problems: enProblems,
   published: enPublished,
@@ -102,6 +106,7 @@ export const catalogue: Record<Language, Messages> = {
     overview: frOverview,
     charts: frCharts,
     failure: frFailure,
+    import: frImport,
     layout: frLayout,
     problems: frProblems,
     published: frPublished,
@@ -125,6 +130,7 @@ export const catalogue: Record<Language, Messages> = {
     overview: rwOverview,
     charts: rwCharts,
     failure: rwFailure,
+    import: rwImport,
     layout: rwLayout,
     problems: rwProblems,
     published: rwPublished,

@@ -6,7 +6,7 @@ import { translator } from "@/messages/translator";
 
 /** The problems of a register as lines, in the language of the terminal (its LANG) where it is one of ours. */
 export function problemLines({ problems, count }: RegisterRefused, lang: string | undefined): string[] {
-  const language = languageOf(lang);
+  const language = languageOfTerminal(lang);
   const translate = translator(language, "problems");
   const number = formatter(language);
   const more = count - problems.length;
@@ -17,7 +17,8 @@ export function problemLines({ problems, count }: RegisterRefused, lang: string 
   ];
 }
 
-function languageOf(lang: string | undefined): Language {
+/** The language of a terminal (its LANG) where it is one of ours, else English. */
+export function languageOfTerminal(lang: string | undefined): Language {
   return languages.find((language) => lang?.startsWith(language)) ?? "en";
 }
 

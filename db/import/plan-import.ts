@@ -1,0 +1,60 @@
+import { and, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { knownRecords } from "@/db/import/known-records";
+import { registerTwins } from "@/db/import/register-twins";
+import { phases } from "@/db/schema";
+import type { Reader } from "@/db/store";
+import { requirePersons } from "@/domain/access/reach";
+import type { Scope } from "@/domain/access/scope";
+import type { Sheet } from "@/domain/import/cell";
+import { deriveRows } from "@/domain/import/derive-rows";
+import { possibleDuplicates } from "@/domain/import/duplicates";
+import { newPersonOf, planOf, type ImportPlan } from "@/domain/import/import-plan";
+import type { SavedMapping } from "@/domain/import/mapping";
+import { readSheet, type ReadSheet } from "@/domain/import/read-rows";
+import { FileRefused, importLimits } from "@/domain/import/refusals";
+
+export interface ImportQuestion {
+  sheet: Sheet;
+  /** The phase whose assistance the rows tell of. */
+  phase: string;
+  /** `null`: the columns that headings and values propose. */
+  mapping: SavedMapping | null;
+  /** Whether rows that may double somebody are taken all the same. */
+  keepDuplicates?: boolean;
+}
+
+/** The plan and the sheet as it was understood, so that a person can see which column was taken for what. */
+export interface PlannedImport {
+  plan: ImportPlan;
+  read: ReadSheet;
+}
+
+/**
+ * The dry run: says of every row what the real run would do, against the register as it is now. Reads in bulk and
+ * writes nothing. Throws `FileRefused` when nothing in the sheet can be read.
+ */
+export async function planImport(reader: Reader, scope: Scope, question: ImportQuestion): Promise<PlannedImport> {
+  requirePersons(scope);
+  const { programme, districts } = scope;
+  const read = readSheet(question.sheet, question.mapping);
+  if (typeof read === "string") throw new FileRefused(read);
+  if (read.rows.length > importLimits.rows) throw new FileRefused("too-many-rows");
+  const known = await knownRecords(reader, programme, read);
+  const phaseStartsOn = await startOf(reader, programme, question.phase);
+  const derived = deriveRows(read, { phase: question.phase, phaseStartsOn, known, districts, newId: uuid });
+  const candidates = derived.rows.flatMap((row) => newPersonOf(row) ?? []);
+  const identities = candidates.map(({ identity }) => identity);
+  const numbers = candidates.map(({ documentNumber }) => documentNumber).filter((number) => number !== "");
+  const twins = await registerTwins(reader, programme, identities, numbers);
+  const duplicates = possibleDuplicates(candidates, twins);
+  return { plan: planOf(derived, duplicates, question.keepDuplicates ?? false), read };
+}
+
+async function startOf(reader: Reader, programme: string, phase: string): Promise<string | null> {
+  const [row] = await reader
+    .select({ startsOn: phases.startsOn })
+    .from(phases)
+    .where(and(eq(phases.programme, programme), eq(phases.code, phase)));
+  return row?.startsOn ?? null;
+}

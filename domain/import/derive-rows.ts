@@ -1,0 +1,113 @@
+import { RowInProgress, type DerivedRecord, type ImportContext, type Said } from "@/domain/import/derivation";
+import { deriveAssistance, tellsAssistance, type DerivedAssistance } from "@/domain/import/derive-assistance";
+import { deriveInterviews } from "@/domain/import/derive-interviews";
+import { derivePerson } from "@/domain/import/derive-person";
+import type { Field } from "@/domain/import/fields";
+import type { KnownAssistance } from "@/domain/import/known-records";
+import type { ImportProblem } from "@/domain/import/problems";
+import type { ReadSheet } from "@/domain/import/read-rows";
+
+/** What a row of a spreadsheet comes to: records of the register, or what is wrong with it. */
+export interface DerivedRow {
+  number: number;
+  records: readonly DerivedRecord[];
+  problems: readonly ImportProblem[];
+}
+
+export interface DerivedSheet {
+  rows: readonly DerivedRow[];
+  /** What is wrong with the sheet as a whole; a column that is missing makes every row wrong. */
+  problems: readonly ImportProblem[];
+}
+
+/** Derives the register's records from every row of a sheet, each checked by the rules of its file. */
+export function deriveRows(sheet: ReadSheet, context: ImportContext): DerivedSheet {
+  const said: Said = { people: new Map(), households: new Map(), assistance: new Map(), interviews: new Map() };
+  const missing = missingColumns(sheet);
+  const order = [...sheet.headings.values()];
+  const derive = sheet.kind === "people" ? derivePeople : deriveAlone;
+  const rows = sheet.rows.map((row) => {
+    const at = new RowInProgress(row, sheet);
+    tellOfPhase(at, context);
+    if (missing.length === 0) derive(at, context, said);
+    tellOfReach(at, context);
+    const place = ({ column }: ImportProblem) => order.indexOf(column);
+    return { number: row.number, records: at.records, problems: row.problems.sort((a, b) => place(a) - place(b)) };
+  });
+  return { rows, problems: [...sheet.problems, ...missing] };
+}
+
+function missingColumns({ kind, headings, rows, headerRow }: ReadSheet): ImportProblem[] {
+  const has = (field: Field) => headings.has(field) || rows[0]?.values.has(field) === true;
+  const wanted: Field[] = [];
+  if (kind === "people") {
+    if (tellsAssistance(has) && !has("district") && !has("person")) wanted.push("district");
+    if (!tellsAssistance(has) && (has("status") || has("course") || has("enrolled_on"))) wanted.push("kind");
+  } else if (!has("round") && ![...headings.keys()].some((field) => field.includes("@"))) wanted.push("round");
+  return wanted.map((field) => ({
+    row: headerRow,
+    column: field,
+    value: "",
+    expected: { code: "column-missing", params: { field } },
+  }));
+}
+
+function derivePeople(at: RowInProgress, context: ImportContext, said: Said): void {
+  const person = derivePerson(at, context, said);
+  const assistance = deriveAssistance(at, person, context, said);
+  if (assistance !== null) deriveInterviews(at, assistance, context, said);
+}
+
+/** An interview of somebody who is in the register: by the assistance's reference, or the person's. */
+function deriveAlone(at: RowInProgress, context: ImportContext, said: Said): void {
+  const assistance = at.value("assistance") === "" ? assistanceOfPerson(at, context) : namedAssistance(at, context);
+  if (assistance === null) return;
+  if (assistance.stored !== null && assistance.stored.cells.phase !== context.phase)
+    at.tell(at.value("assistance") === "" ? "person" : "assistance", otherPhase(assistance.stored.cells.phase ?? ""));
+  if (at.has("round") && at.value("round") === "") at.tell("round", { code: "required" });
+  deriveInterviews(at, assistance, context, said);
+}
+
+function namedAssistance(at: RowInProgress, { known }: ImportContext): DerivedAssistance | null {
+  const found = known.assistance.get(at.value("assistance"));
+  if (found?.voided === "no") return derived(found);
+  at.tell("assistance", { code: "known-assistance" });
+  return null;
+}
+
+function assistanceOfPerson(at: RowInProgress, { known, phase }: ImportContext): DerivedAssistance | null {
+  const person = known.people.get(at.value("person"));
+  if (person === undefined || person.voided !== "no") {
+    at.tell("person", { code: at.value("person") === "" ? "required" : "known-person" });
+    return null;
+  }
+  const kind = at.value("kind");
+  const standing = person.assistance.filter(({ cells, voided }) => {
+    return voided === "no" && cells.phase === phase && (kind === "" || cells.kind === kind);
+  });
+  const [only, ...more] = standing;
+  if (only === undefined) at.tell("person", { code: "known-assistance" });
+  else if (more.length > 0) at.tell(at.has("kind") ? "kind" : "person", { code: "kind-needed" });
+  return only === undefined || more.length > 0 ? null : derived(only);
+}
+
+function derived(stored: KnownAssistance): DerivedAssistance {
+  return { id: stored.cells.id ?? "", stored };
+}
+
+function otherPhase(phase: string) {
+  return { code: "other-phase" as const, params: { phase } };
+}
+
+/** A sheet that names phases is read for one of them. */
+function tellOfPhase(at: RowInProgress, { phase }: ImportContext): void {
+  const said = at.value("phase");
+  if (said !== "" && said !== phase) at.tell("phase", otherPhase(said));
+}
+
+function tellOfReach(at: RowInProgress, { districts }: ImportContext): void {
+  if (districts === null) return;
+  const touched = at.records.flatMap(({ cells }) => (cells.district === undefined ? [] : [cells.district]));
+  if (touched.some((district) => district !== "" && !districts.includes(district)))
+    at.tell("district", { code: "outside-reach" });
+}
