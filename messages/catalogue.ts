@@ -20,6 +20,7 @@ import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
 import enSetup from "@/messages/en/setup.json";
 import enAdministration from "@/messages/en/administration.json";
+import enTargets from "@/messages/en/targets.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -42,6 +43,7 @@ import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
 import frSetup from "@/messages/fr/setup.json";
 import frAdministration from "@/messages/fr/administration.json";
+import frTargets from "@/messages/fr/targets.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -64,6 +66,7 @@ import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
 import rwSetup from "@/messages/rw/setup.json";
 import rwAdministration from "@/messages/rw/administration.json";
+import rwTargets from "@/messages/rw/targets.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
@@ -87,6 +90,7 @@ const english = {
   rules: enRules,
   ui: enUi,
   words: enWords,
+  targets: enTargets,
   administration: enAdministration,
   setup: enSetup,
 };
@@ -118,6 +122,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: frRules,
     ui: frUi,
     words: frWords,
+    targets: frTargets,
     administration: frAdministration,
     setup: frSetup,
   },
@@ -142,6 +147,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: rwRules,
     ui: rwUi,
     words: rwWords,
+    targets: rwTargets,
     administration: rwAdministration,
     setup: rwSetup,
   },

@@ -1,10 +1,9 @@
 import type { Right } from "@/domain/access/roles";
 
 /** The parts of the administration, each with the right that opens it. */
-export const administrationParts = [{ key: "setup", path: "/set-up", right: "configure" }] as const satisfies readonly {
-  key: string;
-  path: string;
-  right: Right;
-}[];
+export const administrationParts = [
+  { key: "setup", path: "/set-up", right: "configure" },
+  { key: "targets", path: "/targets", right: "configure" },
+] as const satisfies readonly { key: string; path: string; right: Right }[];
 
 export type AdministrationPart = (typeof administrationParts)[number];
