@@ -58,7 +58,7 @@ test("a new record is on record with every value that is known, a changed one wi
   const who = { record: "household", recordId: id, verb: "record-household", actor: "enumerator" };
   expect(await since(store, before)).toEqual([
     { ...who, recordVersion: 1, fields: { district: [null, huye], sector: [null, "Tumba"], size: [null, 4] } },
-    { ...who, recordVersion: 2, fields: { district: [huye, karongi], size: [4, null] } },
+    { ...who, verb: "correct-household", recordVersion: 2, fields: { district: [huye, karongi], size: [4, null] } },
   ]);
 });
 
