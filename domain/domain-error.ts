@@ -16,6 +16,7 @@ export const domainErrorCodes = [
   "outside-course-days",
   "wrong-release-state",
   "own-release",
+  "operation-used",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

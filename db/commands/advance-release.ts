@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { releases } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
@@ -12,7 +12,7 @@ import { Sums } from "@/domain/measures/sums";
 import { releaseStates, stateAfter, type ReleaseState, type ReleaseStep } from "@/domain/releases/state";
 
 /** Reviews a release, publishes it, or lets another take its place; what it says stays as it is. */
-export async function advanceRelease(store: Store, scope: ScopeFor<"configure">, input: unknown): Promise<Done> {
+export async function advanceRelease(store: Store, scope: ScopeFor<"configure">, input: unknown): Promise<CarriedOut> {
   const { code, step, by = null, reason } = readFields(releaseStep, input);
   return carryOut(store, scope, async (tx) => {
     const stored = await found(tx, scope, code);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { requirePhase } from "@/db/commands/register-rules";
 import { releaseContent } from "@/db/releases/release-content";
@@ -29,7 +29,7 @@ export async function makeRelease(
   scope: ScopeFor<"configure">,
   input: unknown,
   settings: ReleaseSettings,
-): Promise<Done> {
+): Promise<CarriedOut> {
   const entry = readFields(releaseEntry, input);
   const { asOf, fiscalYearFirstMonth, ...others } = settings;
   return carryOut(store, scope, async (tx) => {

@@ -1,4 +1,4 @@
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { holderOfAssistancePlace } from "@/db/commands/places-held";
@@ -16,7 +16,7 @@ import { assistanceRow, type AssistanceRow } from "@/domain/exchange/assistance"
 type Stored = typeof assistance.$inferSelect | null;
 
 /** Records one package for one person in one phase, as a draft until it is submitted, or changes one. */
-export async function recordAssistance(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function recordAssistance(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const entry = readEntry(assistanceRow, input, { review: "draft" });
   const { id, row } = entry;
   requireDistrict(scope, row.district);

@@ -1,6 +1,6 @@
 import { and, eq, inArray, not } from "drizzle-orm";
 import type { ChangeTx } from "@/db/audit/trail";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { findRecord } from "@/db/commands/stored-record";
 import { assistance, attendance, courses } from "@/db/schema";
@@ -13,7 +13,7 @@ import { readFields } from "@/domain/entry/read-entry";
 import { Sums } from "@/domain/measures/sums";
 
 /** Records who was present on a day of a course; a second time replaces the first. Answers with the course's key. */
-export async function recordAttendance(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function recordAttendance(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const { course: id, day, present } = readFields(attendanceEntry, input);
   if (day === null) throw new Error("An attendance has a day.");
   return carryOut(store, scope, async (tx) => {
@@ -37,7 +37,8 @@ async function requireDayOfCourse(tx: Tx, scope: Scope, id: string, day: string)
   return course;
 }
 
-async function traineesOf(tx: Tx, { programme }: Scope, course: string): Promise<string[]> {
+/** The assistance of those who go to a course. */
+export async function traineesOf(tx: Tx, { programme }: Scope, course: string): Promise<string[]> {
   const rows = await tx
     .select({ id: assistance.id })
     .from(assistance)
@@ -46,7 +47,7 @@ async function traineesOf(tx: Tx, { programme }: Scope, course: string): Promise
 }
 
 /** Who of them was present on a day as it is on record; `null` when nothing is. */
-async function presentOn(
+export async function presentOn(
   tx: Tx,
   { programme }: Scope,
   day: string,

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ChangeTx } from "@/db/audit/trail";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { firstEnrolment, isBornAfter, requireReferred } from "@/db/commands/register-rules";
@@ -15,7 +15,7 @@ import { readEntry, type Entry } from "@/domain/entry/read-entry";
 import { beneficiaryRow, type BeneficiaryRow } from "@/domain/exchange/beneficiaries";
 
 /** Records a person or changes one, who may also move to another household or leave theirs. */
-export async function recordBeneficiary(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function recordBeneficiary(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const entry = readEntry(beneficiaryRow, input);
   const { id, row } = entry;
   return carryOut(store, scope, async (tx) => {

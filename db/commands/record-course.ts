@@ -1,7 +1,7 @@
 import { and, eq, ne, or } from "drizzle-orm";
 import { affectedBy } from "@/db/commands/affected-by";
 import type { ChangeTx } from "@/db/audit/trail";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requirePhase, requireReferred } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
@@ -14,7 +14,7 @@ import { readEntry } from "@/domain/entry/read-entry";
 import { courseRow, type CourseRow } from "@/domain/exchange/courses";
 
 /** Records a course and who teaches it, or changes them; its trainees count as taught as soon as one trainer does. */
-export async function recordCourse(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function recordCourse(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const entry = readEntry(courseRow, input);
   const { id, row } = entry;
   requireDistrict(scope, row.district);

@@ -1,4 +1,4 @@
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { households } from "@/db/schema";
@@ -9,7 +9,7 @@ import { readEntry } from "@/domain/entry/read-entry";
 import { householdRow } from "@/domain/exchange/households";
 
 /** Records a household or changes one; its size decides how many people are reached indirectly. */
-export async function recordHousehold(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function recordHousehold(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const entry = readEntry(householdRow, input);
   const { id } = entry;
   const { district, sector, size } = entry.row;

@@ -1,4 +1,4 @@
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { holderOfInterviewPlace } from "@/db/commands/places-held";
 import { requireReferred } from "@/db/commands/register-rules";
@@ -15,7 +15,7 @@ import { interviewRow, type InterviewRow } from "@/domain/exchange/interviews";
 type Stored = typeof interviews.$inferSelect | null;
 
 /** Records an interview about an assistance, or the attempt at one, as a draft until it is submitted; or changes one. */
-export async function recordInterview(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function recordInterview(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const entry = readEntry(interviewRow, input, { review: "draft" });
   const { id, row } = entry;
   return carryOut(store, scope, async (tx) => {

@@ -1,4 +1,4 @@
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requirePhase } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
@@ -11,7 +11,7 @@ import { trainerRow } from "@/domain/exchange/trainers";
 import { nameKey } from "@/domain/names";
 
 /** Records a trainer, or changes one: where they stand in the training of trainers above all. */
-export async function recordTrainer(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function recordTrainer(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const entry = readEntry(trainerRow, input);
   const { id } = entry;
   const { phase, district, trade, sex, status, family_name: familyName, given_name: givenName } = entry.row;

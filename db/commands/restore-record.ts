@@ -1,5 +1,5 @@
 import { affectedBy } from "@/db/commands/affected-by";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { holderOfAssistancePlace, holderOfInterviewPlace } from "@/db/commands/places-held";
@@ -14,7 +14,7 @@ import { readFields } from "@/domain/entry/read-entry";
 import { restoring, type RecordKind } from "@/domain/entry/voiding";
 
 /** Brings a voided record back, unless what came meanwhile leaves it no place. */
-export async function restoreRecord(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function restoreRecord(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const { record, id, version } = readFields(restoring, input);
   const table = recordTables[record];
   return carryOut(store, scope, async (tx) => {

@@ -1,5 +1,5 @@
 import { affectedBy } from "@/db/commands/affected-by";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { recordTables } from "@/db/commands/record-tables";
@@ -18,7 +18,7 @@ export async function reviewRecord(
   scope: Scope,
   record: "assistance" | "interview",
   input: unknown,
-): Promise<Done> {
+): Promise<CarriedOut> {
   const { id, version, step, reason } = readFields(reviewing, input);
   const table = recordTables[record];
   return carryOut(store, scope, async (tx) => {

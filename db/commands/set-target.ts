@@ -1,14 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { ChangeTx } from "@/db/audit/trail";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { requirePhase } from "@/db/commands/register-rules";
 import { targets } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import { requireAllDistricts, requireDistrict } from "@/domain/access/reach";
 import type { Scope } from "@/domain/access/scope";
-import type { FieldChange } from "@/domain/audit/audited";
+import type { AuditedRow, FieldChange } from "@/domain/audit/audited";
 import { readTarget } from "@/domain/entry/target";
 import type { TargetFileRow } from "@/domain/exchange/targets";
 import { Sums } from "@/domain/measures/sums";
@@ -17,7 +17,7 @@ import { Sums } from "@/domain/measures/sums";
  * Sets a target with its milestones as of one day. What was set on other days stays as history; what was set for the
  * same on the same day is replaced, as a correction. Answers with the key of the row due last.
  */
-export async function setTarget(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function setTarget(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const rows = readTarget(input);
   const [first] = rows;
   if (first === undefined) throw new Error("A target has at least one step.");
@@ -42,6 +42,19 @@ function setOnTheSameDay({ programme }: Scope, { indicator, phase, district, sex
     sex === null ? isNull(targets.sex) : eq(targets.sex, sex),
     day === null ? isNull(targets.setOn) : eq(targets.setOn, day),
   );
+}
+
+/** The steps that stand for the same target as of the same day; `null` when there are none. */
+export async function stepsStanding(
+  tx: Tx,
+  scope: Scope,
+  input: unknown,
+): Promise<{ id: string; steps: AuditedRow[] } | null> {
+  const [first] = readTarget(input);
+  if (first === undefined) return null;
+  const rows = await tx.select().from(targets).where(setOnTheSameDay(scope, first));
+  const steps = rows.map(({ value, dueOn, reason }) => ({ value, due_on: dueOn, reason }));
+  return rows[0] === undefined ? null : { id: rows[0].id, steps };
 }
 
 /** A target goes on record with all its steps, as one. */

@@ -1,5 +1,5 @@
 import { affectedBy } from "@/db/commands/affected-by";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { recordTables } from "@/db/commands/record-tables";
@@ -14,7 +14,7 @@ import { voiding } from "@/domain/entry/voiding";
  * Voids a record of any kind with a reason: it and what hangs on it no longer count. The people of a voided household
  * still do, each as a unit alone.
  */
-export async function voidRecord(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function voidRecord(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const { record, id, version, reason } = readFields(voiding, input);
   const table = recordTables[record];
   return carryOut(store, scope, async (tx) => {
