@@ -67,3 +67,9 @@ export function lastDueMonth(asOf: string, months: number): string {
 export function todayInKigali(now: Date): string {
   return toDay(now.getTime() + 2 * 3_600_000);
 }
+
+/** A moment by Kigali's calendar and clock: its day and 'HH:MM'. */
+export function momentInKigali(moment: number): { day: string; time: string } {
+  const there = new Date(moment + 2 * 3_600_000);
+  return { day: todayInKigali(new Date(moment)), time: there.toISOString().slice(11, 16) };
+}

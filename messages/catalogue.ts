@@ -21,6 +21,7 @@ import enWords from "@/messages/en/words.json";
 import enSetup from "@/messages/en/setup.json";
 import enAdministration from "@/messages/en/administration.json";
 import enTargets from "@/messages/en/targets.json";
+import enSettings from "@/messages/en/settings.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -44,6 +45,7 @@ import frWords from "@/messages/fr/words.json";
 import frSetup from "@/messages/fr/setup.json";
 import frAdministration from "@/messages/fr/administration.json";
 import frTargets from "@/messages/fr/targets.json";
+import frSettings from "@/messages/fr/settings.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -67,6 +69,7 @@ import rwWords from "@/messages/rw/words.json";
 import rwSetup from "@/messages/rw/setup.json";
 import rwAdministration from "@/messages/rw/administration.json";
 import rwTargets from "@/messages/rw/targets.json";
+import rwSettings from "@/messages/rw/settings.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
@@ -90,6 +93,7 @@ const english = {
   rules: enRules,
   ui: enUi,
   words: enWords,
+  settings: enSettings,
   targets: enTargets,
   administration: enAdministration,
   setup: enSetup,
@@ -122,6 +126,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: frRules,
     ui: frUi,
     words: frWords,
+    settings: frSettings,
     targets: frTargets,
     administration: frAdministration,
     setup: frSetup,
@@ -147,6 +152,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: rwRules,
     ui: rwUi,
     words: rwWords,
+    settings: rwSettings,
     targets: rwTargets,
     administration: rwAdministration,
     setup: rwSetup,

@@ -4,6 +4,7 @@ import type { Right } from "@/domain/access/roles";
 export const administrationParts = [
   { key: "setup", path: "/set-up", right: "configure" },
   { key: "targets", path: "/targets", right: "configure" },
+  { key: "settings", path: "/settings", right: "administer" },
 ] as const satisfies readonly { key: string; path: string; right: Right }[];
 
 export type AdministrationPart = (typeof administrationParts)[number];
