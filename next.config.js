@@ -22,7 +22,7 @@ const config = {
   typescript: { ignoreBuildErrors: false },
   // The image optimizer is never used, and its route is closed below.
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "pg"],
+  serverExternalPackages: ["better-sqlite3", "pdfkit", "pg"],
   async headers() {
     return [{ source: "/:path*", headers }];
   },

@@ -15,6 +15,7 @@ import enTrainers from "@/messages/en/trainers.json";
 import enCompare from "@/messages/en/compare.json";
 import enData from "@/messages/en/data.json";
 import enForms from "@/messages/en/forms.json";
+import enReport from "@/messages/en/report.json";
 import enRules from "@/messages/en/rules.json";
 import enUi from "@/messages/en/ui.json";
 import enWords from "@/messages/en/words.json";
@@ -39,6 +40,7 @@ import frTrainers from "@/messages/fr/trainers.json";
 import frCompare from "@/messages/fr/compare.json";
 import frData from "@/messages/fr/data.json";
 import frForms from "@/messages/fr/forms.json";
+import frReport from "@/messages/fr/report.json";
 import frRules from "@/messages/fr/rules.json";
 import frUi from "@/messages/fr/ui.json";
 import frWords from "@/messages/fr/words.json";
@@ -63,6 +65,7 @@ import rwTrainers from "@/messages/rw/trainers.json";
 import rwCompare from "@/messages/rw/compare.json";
 import rwData from "@/messages/rw/data.json";
 import rwForms from "@/messages/rw/forms.json";
+import rwReport from "@/messages/rw/report.json";
 import rwRules from "@/messages/rw/rules.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwWords from "@/messages/rw/words.json";
@@ -90,6 +93,7 @@ const english = {
   compare: enCompare,
   data: enData,
   forms: enForms,
+  report: enReport,
   rules: enRules,
   ui: enUi,
   words: enWords,
@@ -123,6 +127,7 @@ export const catalogue: Record<Language, Messages> = {
     compare: frCompare,
     data: frData,
     forms: frForms,
+    report: frReport,
     rules: frRules,
     ui: frUi,
     words: frWords,
@@ -149,6 +154,7 @@ export const catalogue: Record<Language, Messages> = {
     compare: rwCompare,
     data: rwData,
     forms: rwForms,
+    report: rwReport,
     rules: rwRules,
     ui: rwUi,
     words: rwWords,
