@@ -10,6 +10,7 @@ export const places = [
   { key: "indicators", path: "/indicators" },
   { key: "records", path: "/records" },
   { key: "published", path: "/published-figures" },
+  { key: "releases", path: "/releases" },
   { key: "data", path: "/data" },
 ] as const;
 
