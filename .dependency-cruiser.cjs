@@ -1,5 +1,5 @@
 /** Who may import whom. `node_modules` is seen by name only. */
-const rooms = "app|components|db|domain|messages|scripts|tests";
+const rooms = "app|components|db|domain|messages|operations|scripts|tests";
 
 function forbidden(name, comment, from, to) {
   return { name, comment, severity: "error", from, to };
@@ -37,6 +37,12 @@ module.exports = {
       { path: `^(${rooms})/`, pathNot: "^(db|domain)/" },
     ),
     forbidden(
+      "operations-from-db",
+      "operations/ keeps a server running: it builds on db/ and domain/.",
+      { path: "^operations/" },
+      { path: `^(${rooms})/`, pathNot: "^(operations|db|domain)/" },
+    ),
+    forbidden(
       "components-from-domain",
       "components/ show what they are given: they reach domain/, messages/ and each other.",
       { path: "^components/" },
@@ -45,13 +51,13 @@ module.exports = {
     forbidden(
       "only-db-speaks-sql",
       "Questions and changes are functions of db/queries and db/commands.",
-      { path: "^(app|components|proxy|instrumentation)" },
+      { path: "^(app|components|operations|proxy|instrumentation)" },
       { path: "^db/schema/|^db/columns|node_modules/(drizzle-orm|better-sqlite3|pg)/" },
     ),
     forbidden(
       "app-is-a-door",
       "Nothing but tests imports a page or a handler.",
-      { path: "^(components|db|domain|scripts)/" },
+      { path: "^(components|db|domain|operations|scripts)/" },
       { path: "^app/" },
     ),
     forbidden(
@@ -63,13 +69,13 @@ module.exports = {
     forbidden(
       "command-line-stays-outside",
       "scripts/ is the command line: nobody but tests imports it.",
-      { path: "^(app|components|db|domain)/" },
+      { path: "^(app|components|db|domain|operations)/" },
       { path: "^scripts/" },
     ),
     forbidden(
       "no-dev-packages-in-production",
       "What runs in production is a dependency, not a devDependency.",
-      { path: "^(app|components|db|domain)/" },
+      { path: "^(app|components|db|domain|operations)/" },
       { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     ),
   ],

@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   {
     // What happens in the product is said to people on a page or in the log, never on the console.
-    files: ["{app,components,db,domain}/**/*.{ts,tsx}"],
+    files: ["{app,components,db,domain,operations}/**/*.{ts,tsx}"],
     rules: { "no-console": "error" },
   },
   {

@@ -38,7 +38,8 @@ function asTx(client: pg.PoolClient): Tx {
 
 /** The same store over a PostgreSQL server; lost connections are reported to the caller, never to the process. */
 export function openPostgres(url: string, migrations: string): Store {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // One connection stays, also when nobody asks: whoever takes a backup back sees by it that the database is in use.
+  const pool = new pg.Pool({ connectionString: url, max: 10, min: 1, application_name: "reintegration-monitor" });
   const ignoreIdleError = () => undefined;
   pool.on("error", ignoreIdleError);
   pool.on("connect", (client) => client.on("error", ignoreIdleError));

@@ -31,6 +31,10 @@ const variables = z.object({
     .default("rwanda"),
   FISCAL_YEAR_FIRST_MONTH: wholeNumber(1, 12, 7),
   COURSE_MONTHS: wholeNumber(0, 36, 5),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY_HOURS: wholeNumber(1, 720, 24),
+  BACKUP_KEEP: wholeNumber(1, 10_000, 30),
+  BACKUP_PASSPHRASE: z.string().min(16, "expected at least 16 characters").optional(),
 });
 
 export interface Configuration {
@@ -44,6 +48,17 @@ export interface Configuration {
   readonly fiscalYearFirstMonth: number;
   /** Length of a course in months: so long the plan for completed trainings stays at nothing. */
   readonly courseMonths: number;
+  readonly backup: BackupConfiguration;
+}
+
+export interface BackupConfiguration {
+  /** Where the running server puts its backups; `null` when it makes none. */
+  readonly folder: string | null;
+  readonly everyHours: number;
+  /** How many backups stay in the folder. */
+  readonly keep: number;
+  /** Encrypts backups and is needed to take them back; `null` leaves them readable. */
+  readonly passphrase: string | null;
 }
 
 /** What is wrong with the environment, one line per variable; values are left out, they may be secret. */
@@ -67,5 +82,11 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     programme: read.data.PROGRAMME,
     fiscalYearFirstMonth: read.data.FISCAL_YEAR_FIRST_MONTH,
     courseMonths: read.data.COURSE_MONTHS,
+    backup: {
+      folder: read.data.BACKUP_DIR ?? null,
+      everyHours: read.data.BACKUP_EVERY_HOURS,
+      keep: read.data.BACKUP_KEEP,
+      passphrase: read.data.BACKUP_PASSPHRASE ?? null,
+    },
   };
 }

@@ -11,6 +11,7 @@ import enOverview from "@/messages/en/overview.json";
 import enProblems from "@/messages/en/problems.json";
 import enPublished from "@/messages/en/published.json";
 import enRecords from "@/messages/en/records.json";
+import enSelfCheck from "@/messages/en/self-check.json";
 import enTrainers from "@/messages/en/trainers.json";
 import enCompare from "@/messages/en/compare.json";
 import enData from "@/messages/en/data.json";
@@ -36,6 +37,7 @@ import frOverview from "@/messages/fr/overview.json";
 import frProblems from "@/messages/fr/problems.json";
 import frPublished from "@/messages/fr/published.json";
 import frRecords from "@/messages/fr/records.json";
+import frSelfCheck from "@/messages/fr/self-check.json";
 import frTrainers from "@/messages/fr/trainers.json";
 import frCompare from "@/messages/fr/compare.json";
 import frData from "@/messages/fr/data.json";
@@ -61,6 +63,7 @@ import rwOverview from "@/messages/rw/overview.json";
 import rwProblems from "@/messages/rw/problems.json";
 import rwPublished from "@/messages/rw/published.json";
 import rwRecords from "@/messages/rw/records.json";
+import rwSelfCheck from "@/messages/rw/self-check.json";
 import rwTrainers from "@/messages/rw/trainers.json";
 import rwCompare from "@/messages/rw/compare.json";
 import rwData from "@/messages/rw/data.json";
@@ -89,6 +92,7 @@ const english = {
   problems: enProblems,
   published: enPublished,
   records: enRecords,
+  selfCheck: enSelfCheck,
   trainers: enTrainers,
   compare: enCompare,
   data: enData,
@@ -123,6 +127,7 @@ export const catalogue: Record<Language, Messages> = {
     problems: frProblems,
     published: frPublished,
     records: frRecords,
+    selfCheck: frSelfCheck,
     trainers: frTrainers,
     compare: frCompare,
     data: frData,
@@ -150,6 +155,7 @@ export const catalogue: Record<Language, Messages> = {
     problems: rwProblems,
     published: rwPublished,
     records: rwRecords,
+    selfCheck: rwSelfCheck,
     trainers: rwTrainers,
     compare: rwCompare,
     data: rwData,

@@ -6,12 +6,13 @@ import { checkDisk } from "./set-up.mjs";
 import { runStep } from "./run-step.mjs";
 
 /**
- * The demonstration's environment over the process's own: its database, in which its calendar stands.
+ * The demonstration's environment over the process's own: its database, in which its calendar stands, and no backups
+ * of it among those of your own register.
  * @param {string} file the SQLite file
  * @returns {NodeJS.ProcessEnv}
  */
 export function demonstrationEnvironment(file) {
-  return { ...process.env, DATABASE_URL: `file:${file}`, PROGRAMME: "rwanda" };
+  return { ...process.env, DATABASE_URL: `file:${file}`, PROGRAMME: "rwanda", BACKUP_DIR: "" };
 }
 
 /**

@@ -18,7 +18,7 @@ import { postgresForTests } from "./postgres-for-tests.mjs";
  * @property {(tools: Tools) => Promise<boolean>} run
  */
 
-const rooms = ["app", "components", "db", "domain", "messages", "scripts", "tests"];
+const rooms = ["app", "components", "db", "domain", "messages", "operations", "scripts", "tests"];
 
 /** @type {readonly TestStep[]} */
 export const testSteps = [

@@ -6,7 +6,10 @@ import { testSteps } from "./test-steps.mjs";
 import { totalsLine, totalsOf } from "./totals.mjs";
 
 /** What would make a test depend on whoever runs it. */
-const ownSettings = ["DATABASE_URL", "HOST", "PORT", "PROGRAMME", "FISCAL_YEAR_FIRST_MONTH", "COURSE_MONTHS"];
+const ownSettings = [
+  ...["DATABASE_URL", "HOST", "PORT", "PROGRAMME", "FISCAL_YEAR_FIRST_MONTH", "COURSE_MONTHS"],
+  ...["BACKUP_DIR", "BACKUP_EVERY_HOURS", "BACKUP_KEEP", "BACKUP_PASSPHRASE"],
+];
 
 /** @type {NodeJS.ProcessEnv} */
 const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };

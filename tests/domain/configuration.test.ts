@@ -19,6 +19,7 @@ test("an empty environment gives a register of one's own on this machine", () =>
     programme: "rwanda",
     fiscalYearFirstMonth: 7,
     courseMonths: 5,
+    backup: { folder: null, everyHours: 24, keep: 30, passphrase: null },
   });
 });
 
@@ -35,6 +36,9 @@ test.each([
   ["FISCAL_YEAR_FIRST_MONTH", "0"],
   ["FISCAL_YEAR_FIRST_MONTH", "13"],
   ["COURSE_MONTHS", "five"],
+  ["BACKUP_EVERY_HOURS", "0"],
+  ["BACKUP_KEEP", "0"],
+  ["BACKUP_PASSPHRASE", "too short"],
 ])("%s=%s is refused with the variable's name", (name, value) => {
   expect(problems({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: expected `))]);
 });
