@@ -22,6 +22,9 @@ const config = {
   typescript: { ignoreBuildErrors: false },
   // The image optimizer is never used, and its route is closed below.
   images: { unoptimized: true },
+  // Under "no-referrer" a form without scripts comes with the origin "null". Each action asks for the browser's own word
+  // that a page of this site sent it (app/received-form.ts), which Next does not.
+  experimental: { serverActions: { allowedOrigins: ["null"] } },
   serverExternalPackages: ["better-sqlite3", "pdfkit", "pg"],
   async headers() {
     return [{ source: "/:path*", headers }];

@@ -1,10 +1,13 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { isLanguage } from "@/domain/language-choice";
+import { readConfiguration } from "@/domain/configuration";
 import { isOwnHost, otherHostRefused } from "@/domain/own-host";
+
+const { publicAddress } = readConfiguration(process.env);
 
 /** Sees every page and handler before it runs. It decides about no right: that is each page's and handler's own. */
 export function proxy(request: NextRequest): NextResponse {
-  if (!isOwnHost(request.headers.get("host"))) return new NextResponse(otherHostRefused, { status: 421 });
+  if (!isOwnHost(request.headers.get("host"), publicAddress)) return new NextResponse(otherHostRefused, { status: 421 });
   const language = request.nextUrl.searchParams.get("lang");
   if (isLanguage(language) && !request.nextUrl.pathname.startsWith("/api/")) return keepLanguage(request, language);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
@@ -14,6 +17,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  // Handlers say themselves how long their answers may be kept.
+  if (!request.nextUrl.pathname.startsWith("/api/")) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 

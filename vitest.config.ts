@@ -36,6 +36,7 @@ export default defineConfig({
           name: "db",
           include: ["tests/{db,app}/**/*.test.ts"],
           setupFiles,
+          env: { SESSION_SECRET: "of the tests alone, and long enough for them" },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,7 +1,7 @@
 import "server-only";
-import { headers } from "next/headers";
-import { asking, theStore, type Asking } from "@/app/asking";
-import { currentLanguage } from "@/app/language";
+import { asking, type Asking } from "@/app/asking";
+import { receivedForm } from "@/app/received-form";
+import { theStore } from "@/app/store";
 import type { Store } from "@/db/store";
 import { claim, type ScopeFor } from "@/domain/access/scope";
 import type { Right } from "@/domain/access/roles";
@@ -21,9 +21,6 @@ export interface Acting<R extends Right> extends Omit<Asking, "scope"> {
   values: FormValues;
 }
 
-const mostFields = 500;
-const longestValue = 20_000;
-
 /**
  * The one gate of all server actions: origin, size, session and right. What a person got wrong comes back as the form
  * they sent, with the reasons in their language; a redirect of `act` passes through.
@@ -34,15 +31,12 @@ export async function acting<R extends Right>(
   right: R,
   act: (acting: Acting<R>) => Promise<void>,
 ): Promise<FormState> {
-  const language = await currentLanguage();
-  const values = valuesIn(form);
-  const state: FormState = { attempt: before.attempt + 1, values: withoutSecrets(values), problems: [], rule: null };
-  const refused = (await isOwnOrigin()) ? (values === null ? "too-large" : null) : "wrong-origin";
-  if (refused !== null) return { ...state, rule: translator(language, "rules")(refused) };
+  const { language, values, state } = await receivedForm(before, form);
+  if (values === null) return state;
   const asked = await asking();
   try {
     const scope = claim(asked.scope, right);
-    await act({ ...asked, scope, store: await theStore(), language, values: values ?? {} });
+    await act({ ...asked, scope, store: await theStore(), language, values });
     return { ...state, values: {} };
   } catch (error) {
     if (error instanceof EntryRefused) {
@@ -66,32 +60,4 @@ export function fieldProblem(language: Language, { column, expected }: CellProbl
   if (expected.code === "day") return { field: column, message: words("problem.day") };
   const told = translator(language, "problems")(`expected.${expected.code}`, expected.params);
   return { field: column, message: words("problem.expected", { expected: told }) };
-}
-
-/** The fields of a form without Next's own; `null` when it is larger than any form of ours. */
-function valuesIn(form: FormData): FormValues | null {
-  const values: Record<string, string | string[]> = {};
-  for (const field of new Set(form.keys())) {
-    if (field.startsWith("$ACTION")) continue;
-    const texts = form.getAll(field).filter((value) => typeof value === "string");
-    if (texts.some((text) => text.length > longestValue)) return null;
-    values[field] = texts.length === 1 ? (texts[0] ?? "") : texts;
-  }
-  return Object.keys(values).length > mostFields ? null : values;
-}
-
-/** What may go back to the page: never a password. */
-function withoutSecrets(values: FormValues | null): FormValues {
-  return Object.fromEntries(Object.entries(values ?? {}).filter(([field]) => !field.startsWith("password")));
-}
-
-/**
- * A call without an Origin header is let through by Next: here it must come with the browser's own word that a page of
- * this site sent it. (Under the policy "no-referrer" a plain form's origin is "null".)
- */
-async function isOwnOrigin(): Promise<boolean> {
-  const asked = await headers();
-  const [origin, host] = [asked.get("origin"), asked.get("host")];
-  if (origin === null || origin === "null") return asked.get("sec-fetch-site") === "same-origin";
-  return URL.parse(origin)?.host === host;
 }

@@ -1,11 +1,14 @@
 import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { cache } from "react";
-import { openStore } from "@/db/open-store";
+import { sessionCookieName, signedIn, type SignedIn } from "@/app/session";
+import { theStore } from "@/app/store";
 import { programmeOf, type Programme } from "@/db/queries/programme";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
-import type { Reader, Store } from "@/db/store";
-import { wholeProgramme, type Scope } from "@/domain/access/scope";
-import { configuration } from "@/app/configuration";
+import type { Reader } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import { signInAddress } from "@/domain/access/local-path";
 import { todayInKigali } from "@/domain/dates";
 
 /** Everything a question needs: who asks, of what, and what day it is. */
@@ -16,27 +19,14 @@ export interface Asking {
   phases: Phase[];
   /** The end of this day in Kigali; in the demonstration the day of its own calendar. */
   today: string;
-}
-
-// One store for the process: Next bundles this module once per entry, so a module variable would open several.
-const processWide: typeof globalThis & { monitorStore?: Promise<Store> } = globalThis;
-
-/** Opens the database at the first question, never on import: a build must not need one. */
-export function theStore(): Promise<Store> {
-  processWide.monitorStore ??= openStore(configuration().databaseUrl);
-  return processWide.monitorStore;
-}
-
-/** Who asks. Until people sign in, everybody on this machine is the whole programme: the only place to change. */
-export function currentScope(): Scope {
-  return wholeProgramme(configuration().programme, "local");
+  who: SignedIn;
 }
 
 const phasesKnown = new WeakMap<Reader, { at: string; phases: Phase[] }>();
 
 /** The programme's phases, asked again when anything in it has changed. */
 async function phasesAt(reader: Reader, scope: Scope, { code, dataVersion, changedAt }: Programme): Promise<Phase[]> {
-  const at = [code, dataVersion, changedAt].join(" ");
+  const at = [code, dataVersion, changedAt, scope.phases].join(" ");
   const known = phasesKnown.get(reader);
   if (known?.at === at) return known.phases;
   const phases = await programmePhases(reader, scope);
@@ -44,12 +34,24 @@ async function phasesAt(reader: Reader, scope: Scope, { code, dataVersion, chang
   return phases;
 }
 
-/** The gate of every page and handler; layout and page of one request share its answer. */
-export const asking = cache(async (): Promise<Asking> => {
+/** What somebody who has signed in asks with. */
+export async function askingOf(who: SignedIn): Promise<Asking> {
   const { reader } = await theStore();
-  const scope = currentScope();
+  const { scope } = who;
   const programme = await programmeOf(reader, scope);
   if (programme === null) throw new Error("The database holds no such programme: run npm run db:migrate.");
   const phases = await phasesAt(reader, scope, programme);
-  return { reader, scope, programme, phases, today: programme.demonstrationToday ?? todayInKigali(new Date()) };
+  return { reader, scope, programme, phases, today: programme.demonstrationToday ?? todayInKigali(new Date()), who };
+}
+
+/** Who has signed in in this browser; `null` for nobody. Layout and page of one request share the answer. */
+export const whoIsHere = cache(async (): Promise<SignedIn | null> => {
+  return signedIn((await cookies()).get(sessionCookieName())?.value, true);
+});
+
+/** The gate of every page: whoever has not signed in is led to the door, and from there back to the page. */
+export const asking = cache(async (): Promise<Asking> => {
+  const who = await whoIsHere();
+  if (who === null) redirect(signInAddress((await headers()).get("x-address") ?? "/"));
+  return askingOf(who);
 });

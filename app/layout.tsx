@@ -6,13 +6,18 @@ import "@/components/layout/layout.css";
 import "@/components/ui/ui.css";
 import "@/components/forms/forms.css";
 import "@/components/charts/charts.css";
-import { asking } from "@/app/asking";
+import { askingOf, whoIsHere } from "@/app/asking";
+import { configuration } from "@/app/configuration";
 import { currentLanguage } from "@/app/language";
+import { signOut } from "@/app/sign-out/actions";
+import { theStore } from "@/app/store";
+import { SignedIn } from "@/components/access/signed-in";
 import { administrationParts } from "@/components/administration/parts";
 import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LiveUpdates } from "@/components/live/live-updates";
+import { demonstrationDay } from "@/db/access/front-door";
 import { may } from "@/domain/access/scope";
 import { translator } from "@/messages/translator";
 
@@ -27,7 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const language = await currentLanguage();
   const asked = await headers();
   const address = asked.get("x-address") ?? "/";
-  const { scope, programme, today } = await asking();
+  const who = await whoIsHere();
+  const asking = who === null ? null : await askingOf(who);
+  const demonstration = await demonstrationDay((await theStore()).reader, configuration().programme);
   const words = translator(language, "layout");
   const live = translator(language, "ui");
   return (
@@ -36,17 +43,24 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#content">
           {words("skip")}
         </a>
-        {programme.demonstrationToday !== null && <DemonstrationBanner language={language} today={today} />}
+        {demonstration !== null && <DemonstrationBanner language={language} today={demonstration} />}
         <SiteHeader
           language={language}
           address={address}
-          administration={administrationParts.filter(({ right }) => may(scope, right))}
+          administration={administrationParts.filter(({ right }) => who !== null && may(who.scope, right))}
           live={
-            <LiveUpdates
-              drawn={programme.dataVersion}
-              updated={live("live.updated", { time: "{time}" })}
-              offline={live("live.offline")}
-            />
+            asking !== null && (
+              <LiveUpdates
+                drawn={asking.programme.dataVersion}
+                updated={live("live.updated", { time: "{time}" })}
+                offline={live("live.offline")}
+              />
+            )
+          }
+          account={
+            who !== null && (
+              <SignedIn language={language} name={who.session.user.name} roles={who.roles} signOut={signOut} />
+            )
           }
         />
         <main id="content" tabIndex={-1}>
@@ -54,8 +68,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <SiteFooter
           language={language}
-          today={today}
-          contact={programme.contact}
+          today={asking?.today ?? null}
+          contact={asking?.programme.contact ?? null}
           url={`http://${asked.get("host") ?? ""}${address}`}
         />
       </body>

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const localHosts = ["127.0.0.1", "::1", "localhost"] as const;
+import { isLocalName } from "@/domain/own-host";
 
 function wholeNumber(lowest: number, highest: number, byDefault: number) {
   const expected = `expected a whole number from ${lowest} to ${highest}`;
@@ -19,12 +18,32 @@ const variables = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "expected file:… or postgres://…")
     .default("file:./data/monitor.db"),
   HOST: z
-    .enum(
-      localHosts,
-      `expected ${localHosts.join(", ")}: until people sign in, the server listens on this machine only`,
-    )
+    .string()
+    .regex(/^[\w.:-]{1,253}$/, "expected a name or an IP address")
     .default("127.0.0.1"),
   PORT: wholeNumber(1, 65_535, 3000),
+  PUBLIC_ADDRESS: z
+    .string()
+    .transform(asOrigin)
+    .refine((origin) => origin !== null, "expected https://name, or http:// and a name of this machine")
+    .nullable()
+    .default(null),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(",").map((one) => one.trim()))
+    .refine((all) => all.every(isAddress), "expected IP addresses with commas between them")
+    .default([]),
+  SESSION_SECRET: z.string().min(32, "expected 32 characters or more").nullable().default(null),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, "expected smtp://… or smtps://…")
+    .nullable()
+    .default(null),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]+@[^\r\n]+$/, "expected an e-mail address")
+    .nullable()
+    .default(null),
   PROGRAMME: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,62}$/, "expected lower-case letters, digits and hyphens")
@@ -37,11 +56,34 @@ const variables = z.object({
   BACKUP_PASSPHRASE: z.string().min(16, "expected at least 16 characters").optional(),
 });
 
+const localHosts = ["127.0.0.1", "::1", "localhost"];
+
+/** The origin of an address that passwords may travel to: over TLS, or within this machine. */
+function asOrigin(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.pathname !== "/" || url.search !== "" || url.username !== "") return null;
+  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLocalName(url.host));
+  return isSafe ? url.origin : null;
+}
+
+function isAddress(text: string): boolean {
+  return z.union([z.ipv4(), z.ipv6()]).safeParse(text).success;
+}
+
 export interface Configuration {
   /** `file:…` or `postgres://…`; may hold a password. */
   readonly databaseUrl: string;
-  readonly host: (typeof localHosts)[number];
+  readonly host: string;
   readonly port: number;
+  /** The origin by which people reach the server; `null` when it is reached on this machine only. */
+  readonly publicAddress: string | null;
+  /** Who is believed about the address from which a request came. */
+  readonly trustedProxies: readonly string[];
+  /** Signs cookies and encrypts second factors; `null` while the start script has not given one. */
+  readonly sessionSecret: string | null;
+  /** Where mail is handed in, may hold a password; `null` where there is no mail. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
   /** Code of the programme that this process serves. */
   readonly programme: string;
   /** 1–12. */
@@ -75,10 +117,19 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const read = variables.safeParse(Object.fromEntries(set));
   if (!read.success)
     throw new ConfigurationError(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}.`));
+  if (!localHosts.includes(read.data.HOST) && read.data.PUBLIC_ADDRESS === null)
+    throw new ConfigurationError([
+      `HOST: expected ${localHosts.join(", ")}, or PUBLIC_ADDRESS beside it: the address that people type.`,
+    ]);
   return {
     databaseUrl: read.data.DATABASE_URL,
     host: read.data.HOST,
     port: read.data.PORT,
+    publicAddress: read.data.PUBLIC_ADDRESS,
+    trustedProxies: read.data.TRUSTED_PROXIES,
+    sessionSecret: read.data.SESSION_SECRET,
+    smtpUrl: read.data.SMTP_URL,
+    mailFrom: read.data.MAIL_FROM,
     programme: read.data.PROGRAMME,
     fiscalYearFirstMonth: read.data.FISCAL_YEAR_FIRST_MONTH,
     courseMonths: read.data.COURSE_MONTHS,

@@ -1,3 +1,4 @@
+import enAccess from "@/messages/en/access.json";
 import enPlaces from "@/messages/en/places.json";
 import enBreakdown from "@/messages/en/breakdown.json";
 import enPhases from "@/messages/en/phases.json";
@@ -24,6 +25,7 @@ import enSetup from "@/messages/en/setup.json";
 import enAdministration from "@/messages/en/administration.json";
 import enTargets from "@/messages/en/targets.json";
 import enSettings from "@/messages/en/settings.json";
+import frAccess from "@/messages/fr/access.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -50,6 +52,7 @@ import frSetup from "@/messages/fr/setup.json";
 import frAdministration from "@/messages/fr/administration.json";
 import frTargets from "@/messages/fr/targets.json";
 import frSettings from "@/messages/fr/settings.json";
+import rwAccess from "@/messages/rw/access.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -79,6 +82,7 @@ import rwSettings from "@/messages/rw/settings.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
+  access: enAccess,
   places: enPlaces,
   breakdown: enBreakdown,
   phases: enPhases,
@@ -114,6 +118,7 @@ export type Namespace = keyof Messages;
 export const catalogue: Record<Language, Messages> = {
   en: english,
   fr: {
+    access: frAccess,
     places: frPlaces,
     breakdown: frBreakdown,
     phases: frPhases,
@@ -142,6 +147,7 @@ export const catalogue: Record<Language, Messages> = {
     setup: frSetup,
   },
   rw: {
+    access: rwAccess,
     places: rwPlaces,
     breakdown: rwBreakdown,
     phases: rwPhases,

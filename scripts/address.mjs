@@ -1,20 +1,28 @@
 import { createServer } from "node:net";
 import { Refusal } from "./refusal.mjs";
 
-/** Nobody signs in yet, so whoever reaches the server may read the register: it listens on this machine only. */
 const localHosts = ["127.0.0.1", "::1", "localhost"];
 const highestPort = 65_535;
 
 /**
- * The address to listen on, checked before anything is installed (domain/configuration checks the rest later).
+ * The address to listen on, checked before anything is installed (domain/configuration checks the rest later). Where
+ * others reach it, it must be said under which name; the demonstration, whose passwords everybody knows, must be
+ * opened to others on purpose.
  * @param {Record<string, string | undefined>} env
  * @param {string | undefined} wantedPort from `--port`; else PORT, else 3000
+ * @param {{ demonstration?: boolean }} [what]
  */
-export function localAddress(env, wantedPort) {
+export function listenAddress(env, wantedPort, { demonstration = false } = {}) {
   const host = env.HOST || "127.0.0.1";
-  if (!localHosts.includes(host)) {
+  const isLocal = localHosts.includes(host);
+  if (!isLocal && demonstration && env.DEMONSTRATION_FOR_OTHERS !== "yes") {
     throw new Refusal(
-      `HOST: "${host}" is refused. Until people sign in, the server listens on this machine only: leave HOST out or set it to ${localHosts.join(", ")}.`,
+      `HOST: "${host}" is refused. Everybody knows the demonstration’s passwords: leave HOST out, or set DEMONSTRATION_FOR_OTHERS=yes if others are meant to come in.`,
+    );
+  }
+  if (!isLocal && !env.PUBLIC_ADDRESS) {
+    throw new Refusal(
+      `HOST: "${host}" is refused without PUBLIC_ADDRESS, the address that people type (https://monitor.example.org). On this machine alone: leave HOST out.`,
     );
   }
   const name = wantedPort === undefined ? "PORT" : "--port";

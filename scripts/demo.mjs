@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkPortIsFree, localAddress } from "./address.mjs";
+import { checkPortIsFree, listenAddress } from "./address.mjs";
 import { readArguments } from "./arguments.mjs";
 import { buildIfNeeded } from "./build.mjs";
 import { configured, readEnvironmentFile } from "./configured.mjs";
@@ -20,7 +20,7 @@ async function demo() {
     port: { type: "string" },
   });
   readEnvironmentFile(root);
-  const address = localAddress(process.env, port);
+  const address = listenAddress(process.env, port, { demonstration: true });
   if (!prepare) await checkPortIsFree(address);
   await setUp();
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { typescript } from "./configured.mjs";
 import { Refusal } from "./refusal.mjs";
+import { secretFile, withSecrets } from "./secrets.mjs";
 import { checkDisk } from "./set-up.mjs";
 import { runStep } from "./run-step.mjs";
 
@@ -12,7 +13,8 @@ import { runStep } from "./run-step.mjs";
  * @returns {NodeJS.ProcessEnv}
  */
 export function demonstrationEnvironment(file) {
-  return { ...process.env, DATABASE_URL: `file:${file}`, PROGRAMME: "rwanda", BACKUP_DIR: "" };
+  const databaseUrl = `file:${file}`;
+  return withSecrets({ ...process.env, DATABASE_URL: databaseUrl, PROGRAMME: "rwanda", BACKUP_DIR: "" }, databaseUrl);
 }
 
 /**
@@ -73,5 +75,5 @@ async function fill(file) {
  * @param {string} file
  */
 function remove(file) {
-  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+  for (const part of [file, `${file}-wal`, `${file}-shm`, secretFile(`file:${file}`)]) rmSync(part, { force: true });
 }

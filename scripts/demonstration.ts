@@ -1,4 +1,5 @@
 import { HoldsRealRegister, loadDemonstration } from "@/db/seed/load-demonstration";
+import { loadDemonstrationUsers } from "@/db/seed/load-demonstration-users";
 import { loadReference } from "@/db/seed/load-reference";
 import { readCommand, run, withStore } from "@/scripts/command-line";
 import { loadProgress } from "@/scripts/load-progress";
@@ -15,6 +16,7 @@ await run(async () => {
       );
       // Beginning anew took out the programme's targets too; those that are known come back.
       await loadReference(store);
+      await loadDemonstrationUsers(store);
       console.log(result === null ? "The demonstration is loaded already." : "The demonstration is loaded.");
       return 0;
     } catch (error) {

@@ -1,10 +1,11 @@
 import { dirname } from "node:path";
-import { checkPortIsFree, localAddress } from "./address.mjs";
+import { checkPortIsFree, listenAddress } from "./address.mjs";
 import { readArguments } from "./arguments.mjs";
 import { buildIfNeeded } from "./build.mjs";
 import { configured, readEnvironmentFile, typescript } from "./configured.mjs";
 import { runCommand } from "./refusal.mjs";
 import { runStep } from "./run-step.mjs";
+import { withSecrets } from "./secrets.mjs";
 import { serveUntilStopped, startServer } from "./server.mjs";
 import { checkDisk, checkNode, root, setUp } from "./set-up.mjs";
 
@@ -16,12 +17,12 @@ async function start() {
   checkNode(process.versions.node);
   const { dev, port } = readArguments({ dev: { type: "boolean" }, port: { type: "string" } });
   readEnvironmentFile(root);
-  const address = localAddress(process.env, port);
+  const address = listenAddress(process.env, port);
   await checkPortIsFree(address);
   await setUp();
 
   const { databaseUrl } = configured(process.env);
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  const env = withSecrets({ ...process.env, DATABASE_URL: databaseUrl }, databaseUrl);
   if (databaseUrl.startsWith("file:")) checkDisk(dirname(databaseUrl.slice("file:".length)));
   await runStep({
     title: "Applying migrations",

@@ -1,5 +1,7 @@
 import "server-only";
-import { asking, type Asking } from "@/app/asking";
+import { askingOf, type Asking } from "@/app/asking";
+import { configuration } from "@/app/configuration";
+import { sessionCookieName, signedIn } from "@/app/session";
 import { ApiProblem, apiProblems, type ApiProblemCode } from "@/domain/api/problems";
 import { DomainError } from "@/domain/domain-error";
 import { chosenLanguage } from "@/domain/language-choice";
@@ -25,7 +27,11 @@ export async function guard(
     refuseOtherSites(request);
     if (request.url.length > longestAddress) throw new ApiProblem("too-long", `At most ${longestAddress} characters.`);
     const url = new URL(request.url);
-    return await answer({ ...(await asking()), request, url, language: languageOf(request) });
+    // What an open page asks by itself says nothing about whether somebody sits before it.
+    const isUse = !url.pathname.startsWith("/api/v1/data-version");
+    const who = await signedIn(cookieIn(request, sessionCookieName()), isUse);
+    if (who === null) throw new ApiProblem("signed-out", "Sign in at /sign-in.");
+    return await answer({ ...(await askingOf(who)), request, url, language: languageOf(request) });
   } catch (error) {
     return problem(error, request);
   }
@@ -40,7 +46,7 @@ export function refuseMethod(request: Request): Response {
 
 function refuseOtherHosts(request: Request): void {
   const host = request.headers.get("host") ?? new URL(request.url).host;
-  if (!isOwnHost(host)) throw new ApiProblem("wrong-host", otherHostRefused);
+  if (!isOwnHost(host, configuration().publicAddress)) throw new ApiProblem("wrong-host", otherHostRefused);
 }
 
 /** A page of another site may link here, but not read here by script. */
@@ -55,9 +61,21 @@ function refuseOtherSites(request: Request): void {
   }
 }
 
-function languageOf({ headers }: Request): Language {
-  const [, chosen] = /(?:^|;\s*)language=(\w+)/.exec(headers.get("cookie") ?? "") ?? [];
-  return chosenLanguage(chosen, headers.get("accept-language"));
+function languageOf(request: Request): Language {
+  return chosenLanguage(cookieIn(request, "language"), request.headers.get("accept-language"));
+}
+
+/** The value of a cookie; the first one where a name was sent twice. */
+function cookieIn({ headers }: Request, name: string): string | undefined {
+  const parts = (headers.get("cookie") ?? "").split(";").map((part) => part.trim());
+  const value = parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value);
+  } catch (error) {
+    // A value that is no text was not written by us.
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
 }
 
 /** A refusal as problem+json; what was not foreseen is logged without its data and told without detail. */

@@ -13,10 +13,12 @@ interface SiteHeaderProps {
   live?: ReactNode;
   /** The reader's parts of the administration; without any there is no way to it. */
   administration?: readonly AdministrationPart[];
+  /** Who is signed in; nobody is shown the parts of the product before that. */
+  account: ReactNode | false;
 }
 
-/** Name, parts of the product, languages. */
-export function SiteHeader({ language, address, live, administration = [] }: SiteHeaderProps) {
+/** Name, parts of the product, languages, and who is signed in. */
+export function SiteHeader({ language, address, live, administration = [], account }: SiteHeaderProps) {
   const words = translator(language, "layout");
   return (
     <header className="site-header">
@@ -28,26 +30,29 @@ export function SiteHeader({ language, address, live, administration = [] }: Sit
         <div className="bar-end">
           {live}
           <LanguageSwitch language={language} address={address} label={words("language")} />
+          {account}
         </div>
-        <nav className="main-nav" aria-label={words("mainNavigation")}>
-          {places.map(({ key, path }) => (
-            <a key={key} href={carryingFilter(address, path)} aria-current={isIn(address, path) ? "page" : undefined}>
-              {words(`nav.${key}`)}
-            </a>
-          ))}
-          {administration.length > 0 && (
-            <a
-              href="/administration"
-              aria-current={
-                ["/administration", ...administration.map(({ path }) => path)].some((path) => isIn(address, path))
-                  ? "page"
-                  : undefined
-              }
-            >
-              {words("nav.administration")}
-            </a>
-          )}
-        </nav>
+        {account !== false && (
+          <nav className="main-nav" aria-label={words("mainNavigation")}>
+            {places.map(({ key, path }) => (
+              <a key={key} href={carryingFilter(address, path)} aria-current={isIn(address, path) ? "page" : undefined}>
+                {words(`nav.${key}`)}
+              </a>
+            ))}
+            {administration.length > 0 && (
+              <a
+                href="/administration"
+                aria-current={
+                  ["/administration", ...administration.map(({ path }) => path)].some((path) => isIn(address, path))
+                    ? "page"
+                    : undefined
+                }
+              >
+                {words("nav.administration")}
+              </a>
+            )}
+          </nav>
+        )}
       </div>
     </header>
   );

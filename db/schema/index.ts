@@ -18,3 +18,4 @@ export * from "@/db/schema/approvals";
 export * from "@/db/schema/releases";
 export * from "@/db/schema/audit";
 export * from "@/db/schema/operations";
+export * from "@/db/schema/access";

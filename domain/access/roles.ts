@@ -2,6 +2,10 @@
 export const roles = ["manager", "officer", "senior-officer", "donor", "administrator", "auditor"] as const;
 export type Role = (typeof roles)[number];
 
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text);
+}
+
 /** What may be done, or be reached. */
 export const rights = ["figures", "persons", "enter", "verify", "configure", "administer", "audit"] as const;
 export type Right = (typeof rights)[number];

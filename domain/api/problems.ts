@@ -5,6 +5,7 @@ export const apiProblems = {
   "missing-parameter": { status: 400, title: "A parameter is missing." },
   "unknown-resource": { status: 404, title: "There is no such resource." },
   "no-table": { status: 406, title: "This resource has no table." },
+  "signed-out": { status: 401, title: "Nobody is signed in." },
   forbidden: { status: 403, title: "This is not for you." },
   "method-not-allowed": { status: 405, title: "Nothing can be changed here." },
   "wrong-host": { status: 421, title: "This server does not answer under that name." },

@@ -11,8 +11,12 @@ function source(file: string): string {
   return readFileSync(join("app", file), "utf8");
 }
 
-test.each(files.filter((file) => /(^|\/)page\.tsx$/.test(file)))("the page %s asks who asks", (file) => {
-  expect(source(file)).toMatch(/await asking\(\)/);
+/** The door itself. */
+const pagesOpenToAll = ["sign-in/page.tsx"];
+const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file) && !pagesOpenToAll.includes(file));
+
+test.each(pages)("the page %s asks who asks", (file) => {
+  expect(source(file)).toMatch(/await asking(To)?\(/);
 });
 
 const handlers = files.filter((file) => file.endsWith("/route.ts"));
@@ -28,8 +32,15 @@ test("only what is named here is open to all", () => {
   expect(handlers.filter((file) => !source(file).includes("guard("))).toEqual(openToAll);
 });
 
-/** Readiness asks the database itself; the watch reads only the data version, for the guarded stream. */
-const nextToAsking = ["asking.ts", "api/ready/route.ts", "api/v1/data-version/watch.ts"];
+/**
+ * Readiness asks the database itself; the watch reads only the data version, for the guarded stream; the layout and
+ * the door ask whether this is the demonstration; the rest finds out who asks, or changes something once that is known.
+ */
+const nextToAsking = [
+  ...["asking.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx"],
+  ...["api/ready/route.ts", "api/v1/data-version/watch.ts"],
+  ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-out/actions.ts"],
+];
 
 test("the database is reached only through who asks", () => {
   const reaching = files.filter((file) => /\.tsx?$/.test(file) && /openStore|theStore\(/.test(source(file)));

@@ -16,6 +16,11 @@ test("an empty environment gives a register of one's own on this machine", () =>
     databaseUrl: "file:./data/monitor.db",
     host: "127.0.0.1",
     port: 3000,
+    publicAddress: null,
+    trustedProxies: [],
+    sessionSecret: null,
+    smtpUrl: null,
+    mailFrom: null,
     programme: "rwanda",
     fiscalYearFirstMonth: 7,
     courseMonths: 5,
@@ -30,6 +35,14 @@ test("an empty variable means that it is not set", () => {
 test.each([
   ["DATABASE_URL", "mysql://server/db"],
   ["HOST", "0.0.0.0"],
+  ["HOST", "two words"],
+  ["PUBLIC_ADDRESS", "http://monitor.example"],
+  ["PUBLIC_ADDRESS", "https://monitor.example/under"],
+  ["PUBLIC_ADDRESS", "monitor.example"],
+  ["TRUSTED_PROXIES", "10.0.0.1, proxy"],
+  ["SESSION_SECRET", "short"],
+  ["SMTP_URL", "https://mail.example"],
+  ["MAIL_FROM", "a@b.example\nBcc: c@d.example"],
   ["PORT", "70000"],
   ["PORT", "3000x"],
   ["PROGRAMME", "Rwanda!"],
@@ -55,3 +68,8 @@ test.each(["postgres://u:p@localhost:5432/monitor", "postgresql://localhost/moni
     expect(readConfiguration({ DATABASE_URL: url }).databaseUrl).toBe(url);
   },
 );
+
+test("where others reach the server, it is said under which name", () => {
+  const PUBLIC_ADDRESS = "https://monitor.example";
+  expect(readConfiguration({ HOST: "0.0.0.0", PUBLIC_ADDRESS })).toMatchObject({ publicAddress: PUBLIC_ADDRESS });
+});

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { languages } from "@/domain/vocabulary";
-import { openBrowser } from "@/tests/support/browser";
+import { openBrowser, openContext } from "@/tests/support/browser";
 import { addressOf, pages } from "@/tests/support/pages";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -24,14 +24,13 @@ test.each(languages)(
   "in %s axe finds nothing on any page, and every page names its language and itself",
   async (lang) => {
     const browser = await openBrowser();
-    const site = inject("address");
-    const context = await browser.newContext({ baseURL: site, locale: lang, bypassCSP: true });
+    const context = await openContext(browser, { locale: lang, bypassCSP: true });
     await context.addInitScript({ path: axe });
     const page = await context.newPage();
     const titles = new Set<string>();
     const found: Record<string, string[]> = {};
     for (const one of pages) {
-      await page.goto(await addressOf(one, site));
+      await page.goto(await addressOf(one));
       expect(await page.locator("html").getAttribute("lang"), one).toBe(lang);
       expect(await page.getByRole("heading", { level: 1 }).count(), one).toBe(1);
       titles.add(await page.title());
@@ -45,7 +44,7 @@ test.each(languages)(
 
 test("in the dark axe finds nothing either", async () => {
   const browser = await openBrowser();
-  const context = await browser.newContext({ baseURL: inject("address"), colorScheme: "dark", bypassCSP: true });
+  const context = await openContext(browser, { colorScheme: "dark", bypassCSP: true });
   await context.addInitScript({ path: axe });
   const page = await context.newPage();
   for (const one of ["/", "/phases/iv", "/outcomes", "/records?figure=in_work"]) {
@@ -56,11 +55,10 @@ test("in the dark axe finds nothing either", async () => {
 
 test.each(languages)("in %s no page scrolls sideways on the narrowest screen, 320 px", async (lang) => {
   const browser = await openBrowser();
-  const site = inject("address");
-  const context = await browser.newContext({ baseURL: site, locale: lang, viewport: { width: 320, height: 640 } });
+  const context = await openContext(browser, { locale: lang, viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   for (const one of pages) {
-    await page.goto(await addressOf(one, site));
+    await page.goto(await addressOf(one));
     expect(await page.evaluate(() => document.documentElement.scrollWidth), one).toBeLessThanOrEqual(320);
   }
 });

@@ -1,11 +1,11 @@
 import { expect, inject, test } from "vitest";
-import { openBrowser } from "@/tests/support/browser";
+import { fetchAsManager, openBrowser, openContext } from "@/tests/support/browser";
 import { addressOf, pages } from "@/tests/support/pages";
 
 test("no page asks anything of another site, and none reports an error", async () => {
   const browser = await openBrowser();
   const site = inject("address");
-  const page = await (await browser.newContext({ baseURL: site })).newPage();
+  const page = await (await openContext(browser)).newPage();
   const elsewhere: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {
@@ -14,7 +14,7 @@ test("no page asks anything of another site, and none reports an error", async (
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(`${page.url()} ${message.text()}`));
   for (const one of pages.filter((path) => path !== "/no-such-page")) {
-    await page.goto(await addressOf(one, site));
+    await page.goto(await addressOf(one));
     // Charts that can be explored are fetched once the reader comes near.
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForTimeout(200);
@@ -31,8 +31,7 @@ const closed = {
 };
 
 test.each([...pages, "/api/v1/figures", "/api/v1/nothing"])("%s is answered with a strict policy", async (path) => {
-  const site = inject("address");
-  const { headers } = await fetch(site + (await addressOf(path, site)));
+  const { headers } = await fetchAsManager(await addressOf(path));
   for (const [name, value] of Object.entries(closed)) expect(headers.get(name)).toBe(value);
   expect(headers.get("x-powered-by")).toBeNull();
   const policy = new Map(
@@ -48,7 +47,7 @@ test.each([...pages, "/api/v1/figures", "/api/v1/nothing"])("%s is answered with
 });
 
 test("each answer has a nonce of its own", async () => {
-  const policies = await Promise.all([1, 2].map(async () => (await fetch(inject("address"))).headers));
+  const policies = await Promise.all([1, 2].map(async () => (await fetchAsManager("/")).headers));
   const [first, second] = policies.map((headers) => headers.get("content-security-policy"));
   expect(first).not.toBe(second);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
 import { folderOf, temporaryFolder } from "@/tests/support/register-files";
-import { openPage } from "@/tests/support/browser";
+import { fetchAsManager, openPage } from "@/tests/support/browser";
 import { digitsOf } from "@/tests/support/page-text";
 
 /** Runs one of our commands on the journeys' database, in a process of its own. */
@@ -56,6 +56,6 @@ test("what another process saves appears on an open overview at once, with a qui
 });
 
 async function version(): Promise<unknown> {
-  const answer: unknown = await (await fetch(`${inject("address")}/api/v1/data-version`)).json();
+  const answer: unknown = await (await fetchAsManager("/api/v1/data-version")).json();
   return JSON.stringify(answer);
 }

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 import { chromiumPath } from "@/scripts/chromium.mjs";
 
@@ -11,10 +11,23 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** A page of the demonstration; what the page writes to the console as an error, or throws, fails the test. */
+/** A window of a manager who has signed in to the demonstration. */
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: inject("address"), ...options });
+  const [name = "", value = ""] = inject("cookie").split("=");
+  await context.addCookies([{ name, value, url: inject("address") }]);
+  return context;
+}
+
+/** What the server answers to the manager without a browser. */
+export function fetchAsManager(path: string): Promise<Response> {
+  return fetch(new URL(path, inject("address")), { headers: { cookie: inject("cookie") } });
+}
+
+/** A page of the demonstration, opened by its manager; what the page writes to the console as an error, or throws, fails the test. */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const browser = await openBrowser();
-  const context = await browser.newContext({ baseURL: inject("address"), ...options });
+  const context = await openContext(browser, options);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

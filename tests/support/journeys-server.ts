@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { openStore } from "@/db/open-store";
 import { freePort } from "@/scripts/address.mjs";
 import { buildIfNeeded } from "@/scripts/build.mjs";
 import { demonstrationEnvironment, prepareDemonstration } from "@/scripts/demonstration-file.mjs";
 import { startServer } from "@/scripts/server.mjs";
 import { root } from "@/scripts/set-up.mjs";
+import { cookieOf } from "@/tests/support/sessions";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -14,6 +16,8 @@ declare module "vitest" {
     address: string;
     /** Its database, for what a journey does from the command line. */
     databaseUrl: string;
+    /** The cookie of a manager who has signed in there: `inject("cookie")`. */
+    cookie: string;
   }
 }
 
@@ -25,9 +29,13 @@ export default async function startDemonstration(project: TestProject): Promise<
   await prepareDemonstration(file, false);
   const port = await freePort();
   const address = { host: "127.0.0.1", port, url: `http://127.0.0.1:${port}` };
-  const server = await startServer(root, "start", address, demonstrationEnvironment(file));
+  const env = demonstrationEnvironment(file);
+  const server = await startServer(root, "start", address, env);
   project.provide("address", address.url);
   project.provide("databaseUrl", `file:${file}`);
+  const store = await openStore(`file:${file}`);
+  project.provide("cookie", await cookieOf(store, "manager", { secret: env.SESSION_SECRET }));
+  await store.close();
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,5 @@
+import { fetchAsManager } from "@/tests/support/browser";
+
 /** Every page of the product, each with what stands in its address; a person of the register comes beside them. */
 export const pages = [
   "/",
@@ -20,9 +22,9 @@ export const pages = [
 ] as const;
 
 /** The address of a page whose person is looked up in the register: `/people/someone` is the first one listed. */
-export async function addressOf(page: string, site: string): Promise<string> {
+export async function addressOf(page: string): Promise<string> {
   if (page !== "/people/someone") return page;
-  const list = await fetch(`${site}/records?figure=direct_beneficiaries&phase=iv`);
+  const list = await fetchAsManager("/records?figure=direct_beneficiaries&phase=iv");
   const [person] = /\/people\/[\w-]+/.exec(await list.text()) ?? [];
   if (person === undefined) throw new Error("The list of people has no link to a person.");
   return person;

@@ -1,5 +1,5 @@
 import { problem } from "@/app/api/guard";
-import { theStore } from "@/app/asking";
+import { theStore } from "@/app/store";
 import { ApiProblem } from "@/domain/api/problems";
 
 export const dynamic = "force-dynamic";

@@ -70,7 +70,11 @@ test("an organisation bears its English name where it has no other, and stays on
   expect(id).toBe("swiss-cooperation");
   await recordOrganisation(store, manager, { ...swiss, id, roles: ["1", "4"], active: "no", version: 1 });
   const found = (await organisationsOf(store.reader, manager)).find((one) => one.id === id);
-  expect(found).toMatchObject({ name: { en: "Swiss Cooperation", fr: "Swiss Cooperation" }, active: false, version: 2 });
+  expect(found).toMatchObject({
+    name: { en: "Swiss Cooperation", fr: "Swiss Cooperation" },
+    active: false,
+    version: 2,
+  });
   expect(found?.roles).toEqual(["1", "4"]);
 });
 

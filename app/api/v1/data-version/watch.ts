@@ -1,6 +1,7 @@
 import "server-only";
-import { currentScope, theStore } from "@/app/asking";
+import { theStore } from "@/app/store";
 import { programmeOf } from "@/db/queries/programme";
+import type { Scope } from "@/domain/access/scope";
 import { todayInKigali } from "@/domain/dates";
 
 export interface SeenVersion {
@@ -13,14 +14,15 @@ type Listener = (seen: SeenVersion) => void;
 /** Half of what a reader may wait for a change that another process made, with room for the network. */
 const pollMilliseconds = 300;
 
-const listeners = new Set<Listener>();
+/** Each with the scope it was let in with; all of them are of the one programme that this process serves. */
+const listeners = new Map<Listener, Scope>();
 let timer: NodeJS.Timeout | undefined;
 let isLooking = false;
 let last: SeenVersion | undefined;
 
 /** Tells a listener the data version at once and each time it changes; one poller for all, none without listeners. */
-export function watchVersion(listener: Listener): () => void {
-  listeners.add(listener);
+export function watchVersion(scope: Scope, listener: Listener): () => void {
+  listeners.set(listener, scope);
   if (last !== undefined) listener(last);
   timer ??= setInterval(() => void look(), pollMilliseconds);
   void look();
@@ -43,11 +45,12 @@ async function look(): Promise<void> {
   if (listeners.size === 0) return;
   if (seen === undefined || (seen.version === last?.version && seen.asOf === last.asOf)) return;
   last = seen;
-  for (const listener of listeners) listener(seen);
+  for (const listener of listeners.keys()) listener(seen);
 }
 
 async function read(): Promise<SeenVersion | undefined> {
-  const programme = await programmeOf((await theStore()).reader, currentScope());
+  const [scope] = listeners.values();
+  const programme = scope === undefined ? null : await programmeOf((await theStore()).reader, scope);
   if (programme === null) return undefined;
   return { version: programme.dataVersion, asOf: programme.demonstrationToday ?? todayInKigali(new Date()) };
 }
