@@ -15,6 +15,8 @@ const pragmas = {
   foreign_keys: 1,
   busy_timeout: 5000,
   trusted_schema: 0,
+  // What is erased is overwritten in the file, not only let go of.
+  secure_delete: 1,
 } as const;
 
 /** Sets each pragma and reads it back: a setting that did not take would lose data silently. */

@@ -17,6 +17,7 @@ export const domainErrorCodes = [
   "wrong-release-state",
   "own-release",
   "operation-used",
+  "person-anonymised",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

@@ -6,6 +6,9 @@ export type AuditEntry = typeof auditEntries.$inferSelect;
 /** The hash before the first entry. */
 export const beginning = "";
 
+/** The field in which an anonymisation names the entries whose values it erased. */
+export const erasedField = "erased_entries";
+
 /** Name, digest of the old value, digest of the new one; a value that is nothing has no digest. */
 export type FieldDigest = readonly [field: string, old: string | null, now: string | null];
 

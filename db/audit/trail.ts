@@ -1,3 +1,4 @@
+import { fieldOf } from "@/db/audit/changed-fields";
 import type { Origin, Tx } from "@/db/store";
 import type { AuditedKind, FieldChange } from "@/domain/audit/audited";
 
@@ -27,6 +28,12 @@ export class Trail {
     }
     known.version = version ?? known.version;
     known.fields.push(...fields);
+  }
+
+  /** Notes that fields were erased: their names go on record and no value does, before or after. */
+  noteErased(record: AuditedKind, id: string, properties: readonly string[]): void {
+    const fields = properties.map((property) => ({ field: fieldOf(property), old: null, new: null }));
+    this.note({ record, id, version: null, fields });
   }
 
   /** The changes noted since the last time; one of nothing in particular when there are none. */

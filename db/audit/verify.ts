@@ -1,5 +1,5 @@
 import { and, asc, between, eq, gt } from "drizzle-orm";
-import { beginning, hashOf, saltedDigest, type AuditEntry, type FieldDigest } from "@/db/audit/seal";
+import { beginning, erasedField, hashOf, saltedDigest, type AuditEntry, type FieldDigest } from "@/db/audit/seal";
 import { auditEntries, auditHeads, auditValues } from "@/db/schema";
 import type { Reader } from "@/db/store";
 
@@ -130,9 +130,6 @@ function digestsIn({ fields }: AuditEntry): FieldDigest[] {
 function isFieldDigest(read: unknown): read is FieldDigest {
   return Array.isArray(read) && read.length === 3 && typeof read[0] === "string";
 }
-
-/** The field in which an anonymisation names the entries whose values it erased. */
-export const erasedField = "erased_entries";
 
 /** Which values are gone, and which entries say of which others that they erased them. */
 class Erasures {

@@ -10,6 +10,7 @@ import { beneficiaries, beneficiaryTokens, households } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import { requireDistrict } from "@/domain/access/reach";
 import type { Scope } from "@/domain/access/scope";
+import { DomainError } from "@/domain/domain-error";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readEntry, type Entry } from "@/domain/entry/read-entry";
 import { beneficiaryRow, type BeneficiaryRow } from "@/domain/exchange/beneficiaries";
@@ -20,6 +21,7 @@ export async function recordBeneficiary(store: Store, scope: Scope, input: unkno
   const { id, row } = entry;
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, beneficiaries, scope, entry);
+    requireKnown(stored);
     if (stored !== null) await requireReach(tx, scope, "beneficiary", id);
     await requireHousehold(tx, scope, row.household, stored?.household ?? null);
     await requireBornBefore(tx, scope, entry);
@@ -33,6 +35,11 @@ export async function recordBeneficiary(store: Store, scope: Scope, input: unkno
     );
     return { id, dataVersion };
   });
+}
+
+/** Who was anonymised is not given a name again. */
+export function requireKnown(stored: { anonymisedAt: number | null } | null): void {
+  if (stored !== null && stored.anonymisedAt !== null) throw new DomainError("person-anonymised");
 }
 
 async function requireHousehold(tx: Tx, scope: Scope, id: string | null, before: string | null): Promise<void> {

@@ -45,6 +45,6 @@ function inOrder(fields: Readonly<Record<string, unknown>>): [string, unknown][]
 }
 
 /** Only receipts are kept here. */
-function asReceipt(text: string): Receipt {
+export function asReceipt(text: string): Receipt {
   return JSON.parse(text) as Receipt;
 }

@@ -1,3 +1,4 @@
+import { anonymisePerson } from "@/db/commands/anonymise-person";
 import type { CarriedOut } from "@/db/commands/carry-out";
 import { requireReach } from "@/db/commands/districts-of";
 import { recordAssistance } from "@/db/commands/record-assistance";
@@ -12,6 +13,7 @@ import { reviewAssistance } from "@/db/commands/review-assistance";
 import { reviewInterview } from "@/db/commands/review-interview";
 import { setTarget, stepsStanding } from "@/db/commands/set-target";
 import { voidRecord } from "@/db/commands/void-record";
+import { withdrawConsent } from "@/db/commands/withdraw-consent";
 import { InConflict } from "@/db/operations/in-conflict";
 import { standingRecord, type Standing } from "@/db/operations/standing";
 import type { Store, Tx } from "@/db/store";
@@ -19,6 +21,12 @@ import { claim, type Scope } from "@/domain/access/scope";
 import type { AuditedKind, AuditedRow, AuditedValue } from "@/domain/audit/audited";
 import { DomainError } from "@/domain/domain-error";
 import { recordKinds, type RecordKind } from "@/domain/entry/voiding";
+import { assistanceRow } from "@/domain/exchange/assistance";
+import { beneficiaryRow } from "@/domain/exchange/beneficiaries";
+import { courseRow } from "@/domain/exchange/courses";
+import { householdRow } from "@/domain/exchange/households";
+import { interviewRow } from "@/domain/exchange/interviews";
+import { trainerRow } from "@/domain/exchange/trainers";
 import { asCell, mergeFields, mergeLists } from "@/domain/operations/merge";
 import type { Operation, OperationVerb } from "@/domain/operations/operation";
 
@@ -40,26 +48,38 @@ export interface Carrying {
 }
 
 type Command = (store: Store, scope: Scope, input: unknown) => Promise<CarriedOut>;
+/** The schema by which the command reads a record. */
+interface Columns {
+  shape: Readonly<Record<string, unknown>>;
+}
+
 type Verb = (carrying: Carrying) => Promise<Outcome>;
 
 /** How each verb is carried out: which command, and how what was seen is compared with what stands. */
 export const verbs: Readonly<Record<OperationVerb, Verb>> = {
-  "record-household": (carrying) => enter(carrying, "household", recordHousehold),
-  "record-beneficiary": (carrying) => enter(carrying, "beneficiary", recordBeneficiary),
-  "record-trainer": (carrying) => enter(carrying, "trainer", recordTrainer),
-  "record-course": (carrying) => enter(carrying, "course", recordCourse),
-  "record-assistance": (carrying) => enter(carrying, "assistance", recordAssistance),
-  "record-interview": (carrying) => enter(carrying, "interview", recordInterview),
+  "record-household": (carrying) => enter(carrying, "household", recordHousehold, householdRow),
+  "record-beneficiary": (carrying) => enter(carrying, "beneficiary", recordBeneficiary, beneficiaryRow),
+  "record-trainer": (carrying) => enter(carrying, "trainer", recordTrainer, trainerRow),
+  "record-course": (carrying) => enter(carrying, "course", recordCourse, courseRow),
+  "record-assistance": (carrying) => enter(carrying, "assistance", recordAssistance, assistanceRow),
+  "record-interview": (carrying) => enter(carrying, "interview", recordInterview, interviewRow),
   "review-assistance": (carrying) => step(carrying, "assistance", reviewAssistance),
   "review-interview": (carrying) => step(carrying, "interview", reviewInterview),
   "void-record": (carrying) => step(carrying, kindIn(carrying.operation), voidRecord),
   "restore-record": (carrying) => step(carrying, kindIn(carrying.operation), restoreRecord),
+  "withdraw-consent": (carrying) => step(carrying, "beneficiary", withdrawConsent),
+  "anonymise-person": (carrying) => step(carrying, "beneficiary", anonymisePerson),
   "record-attendance": attend,
   "set-target": target,
 };
 
 /** A record that is new, or of which some fields change while the others stay as they stand. */
-async function enter({ store, tx, scope: asker, operation }: Carrying, record: RecordKind, command: Command) {
+async function enter(
+  { store, tx, scope: asker, operation }: Carrying,
+  record: RecordKind,
+  command: Command,
+  columns: Columns,
+) {
   const scope = claim(asker, "enter");
   const { payload, base } = operation;
   const { id: key, ...wanted } = payload;
@@ -73,20 +93,17 @@ async function enter({ store, tx, scope: asker, operation }: Carrying, record: R
   const { conflicts, changes } = mergeFields(standing.fields, base ?? {}, wanted);
   if (conflicts.length > 0) throw new InConflict(record, id, conflicts);
   if (changes.length === 0) return { record, id, done: null, standing };
-  const whole = { ...entered(standing.fields), ...wanted, id, version: standing.version };
+  const whole = { ...entered(standing.fields, columns), ...wanted, id, version: standing.version };
   return outcome(tx, scope, record, id, await command(store, scope, whole));
 }
 
-/** What is kept of every record and is not the person's to enter. */
-const kept = new Set([
-  ...["programme", "id", "reference", "voided", "void_reason", "version"],
-  ...["created_at", "created_by", "updated_at", "updated_by", "name_key", "age_group"],
-  ...["review", "review_reason", "reviewed_by", "reviewed_at"],
-]);
-
-function entered(fields: AuditedRow): Record<string, AuditedValue> {
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => !kept.has(field)));
+/** What somebody enters of a record as it stands, by the columns of its row; the rest is not theirs to say. */
+function entered(fields: AuditedRow, columns: Columns): Record<string, AuditedValue> {
+  const open = Object.keys(columns.shape).filter((column) => column in fields && !decided.includes(column));
+  return Object.fromEntries(open.map((column) => [column, fields[column] ?? null]));
 }
+
+const decided = ["id", "voided", "review"];
 
 /** A step that takes a record as a whole: in the version that was seen, or with the fields that were seen. */
 async function step({ store, tx, scope: asker, operation }: Carrying, record: RecordKind, command: Command) {

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bool, check, day, foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from "@/db/columns";
+import {
+  bool,
+  check,
+  day,
+  foreignKey,
+  index,
+  instant,
+  integer,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "@/db/columns";
 import { oneOf } from "@/db/schema/checks";
 import { districts } from "@/db/schema/geography";
 import { programmes } from "@/db/schema/programme";
@@ -68,6 +80,8 @@ export const beneficiaries = table(
     consentLanguage: text("consent_language"),
     noConsentReason: text("no_consent_reason"),
     consentWithdrawnOn: day("consent_withdrawn_on"),
+    /** Since when nothing says any more who this was; what was done for them still counts. */
+    anonymisedAt: instant("anonymised_at"),
   },
   (t) => [
     primaryKey({ name: "beneficiaries_pk", columns: [t.programme, t.id] }),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { longText, reference, whole, word } from "@/domain/exchange/cells";
+import { day, longText, reference, whole, word } from "@/domain/exchange/cells";
 import { rule } from "@/domain/exchange/row-rules";
 
 /** What can be voided: nothing is deleted, it stops to count. */
@@ -13,6 +13,20 @@ const version = whole(1, Number.MAX_SAFE_INTEGER);
 export const voiding = z.object({ record, id: reference, version, reason: longText }).check(
   rule((entry, tell) => {
     if (entry.reason === null) tell("reason", { code: "required" });
+  }),
+);
+
+/** Who is anonymised, in the version that was seen, and why. */
+export const anonymising = z.object({ id: reference, version, reason: longText }).check(
+  rule((entry, tell) => {
+    if (entry.reason === null) tell("reason", { code: "required" });
+  }),
+);
+
+/** Who withdraws their consent, and on which day. */
+export const withdrawing = z.object({ id: reference, version, on: day, reason: longText }).check(
+  rule((entry, tell) => {
+    if (entry.on === null) tell("on", { code: "required" });
   }),
 );
 

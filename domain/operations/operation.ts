@@ -17,6 +17,8 @@ export const operationVerbs = [
   "void-record",
   "restore-record",
   "set-target",
+  "withdraw-consent",
+  "anonymise-person",
 ] as const;
 export type OperationVerb = (typeof operationVerbs)[number];
 

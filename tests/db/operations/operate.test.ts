@@ -2,9 +2,11 @@ import { v7 as uuid } from "uuid";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { recordHousehold } from "@/db/commands/record-household";
+import { fieldNames } from "@/db/operations/last-change";
 import { operate } from "@/db/operations/operate";
 import { attendance, auditEntries, households } from "@/db/schema";
 import type { Store } from "@/db/store";
+import type { Operation } from "@/domain/operations/operation";
 import { scopeAs } from "@/tests/support/scopes";
 import { wholeDatabase } from "@/tests/support/whole-database";
 import { answerTo, operation, stored } from "@/tests/support/operations";
@@ -18,6 +20,7 @@ import {
   huye,
   karongi,
   person,
+  trainer,
   verifier,
 } from "@/tests/support/register";
 import { testStore } from "@/tests/support/test-store";
@@ -226,4 +229,39 @@ test("commands called without an operation go the same way and are on record wit
     .from(auditEntries)
     .where(eq(auditEntries.number, entries[0] ?? 0));
   expect(entry).toMatchObject({ verb: "record-household", operation: null });
+});
+
+test("of every kind of record one field can be changed while the others stay as they are", async () => {
+  const store = await testStore();
+  const teacher = await trainer(store);
+  const taught = await course(store, { trainers: [teacher] });
+  const someone = await person(store, {
+    household: await household(store),
+    disability: true,
+    consent_on: "2013-01-01",
+  });
+  const training = await draft(store, someone, { course: taught });
+  const interview = uuid();
+  const asked = { id: interview, assistance: training, round: "baseline", contact: "met", in_work: true };
+  await stored(store, operation("record-interview", asked));
+  const changes: [Operation["verb"], string, string, string | number, string | number | null][] = [
+    ["record-trainer", teacher, "given_name", "Jean", null],
+    ["record-course", taught, "ends_on", "2013-12-01", null],
+    ["record-beneficiary", someone, "phone", "0788 000 000", null],
+    ["record-assistance", training, "ended_on", "2013-10-01", "2013-09-30"],
+    ["record-interview", interview, "monthly_income_rwf", 12_000, null],
+  ];
+  for (const [verb, id, field, value, before] of changes) {
+    const { entries, stored: now } = await stored(
+      store,
+      operation(verb, { id, [field]: value }, { base: { [field]: before } }),
+    );
+    expect(now).toMatchObject({ [field]: value });
+    const [entry] = await store.reader
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.number, entries[0] ?? 0));
+    expect(fieldNames(entry?.fields ?? "")).toEqual([field]);
+  }
+  await expectTrueRollup(store);
 });
