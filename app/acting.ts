@@ -23,21 +23,22 @@ export interface Acting<R extends Right> extends Omit<Asking, "scope"> {
 
 /**
  * The one gate of all server actions: origin, size, session and right. What a person got wrong comes back as the form
- * they sent, with the reasons in their language; a redirect of `act` passes through.
+ * they sent, with the reasons in their language; a redirect of `act` passes through. What `act` answers are the values
+ * of the form that comes next; nothing means an empty one.
  */
 export async function acting<R extends Right>(
   before: FormState,
   form: FormData,
   right: R,
-  act: (acting: Acting<R>) => Promise<void>,
+  act: (acting: Acting<R>) => Promise<FormValues | undefined>,
 ): Promise<FormState> {
   const { language, values, state } = await receivedForm(before, form);
   if (values === null) return state;
   const asked = await asking();
   try {
     const scope = claim(asked.scope, right);
-    await act({ ...asked, scope, store: await theStore(), language, values });
-    return { ...state, values: {} };
+    const next = await act({ ...asked, scope, store: await theStore(), language, values });
+    return { ...state, values: next ?? {} };
   } catch (error) {
     if (error instanceof EntryRefused) {
       return { ...state, problems: error.problems.map((problem) => fieldProblem(language, problem)) };

@@ -16,6 +16,7 @@ import enSelfCheck from "@/messages/en/self-check.json";
 import enTrainers from "@/messages/en/trainers.json";
 import enCompare from "@/messages/en/compare.json";
 import enData from "@/messages/en/data.json";
+import enEnrol from "@/messages/en/enrol.json";
 import enForms from "@/messages/en/forms.json";
 import enReport from "@/messages/en/report.json";
 import enRules from "@/messages/en/rules.json";
@@ -43,6 +44,7 @@ import frSelfCheck from "@/messages/fr/self-check.json";
 import frTrainers from "@/messages/fr/trainers.json";
 import frCompare from "@/messages/fr/compare.json";
 import frData from "@/messages/fr/data.json";
+import frEnrol from "@/messages/fr/enrol.json";
 import frForms from "@/messages/fr/forms.json";
 import frReport from "@/messages/fr/report.json";
 import frRules from "@/messages/fr/rules.json";
@@ -70,6 +72,7 @@ import rwSelfCheck from "@/messages/rw/self-check.json";
 import rwTrainers from "@/messages/rw/trainers.json";
 import rwCompare from "@/messages/rw/compare.json";
 import rwData from "@/messages/rw/data.json";
+import rwEnrol from "@/messages/rw/enrol.json";
 import rwForms from "@/messages/rw/forms.json";
 import rwReport from "@/messages/rw/report.json";
 import rwRules from "@/messages/rw/rules.json";
@@ -100,6 +103,7 @@ const english = {
   trainers: enTrainers,
   compare: enCompare,
   data: enData,
+  enrol: enEnrol,
   forms: enForms,
   report: enReport,
   rules: enRules,
@@ -136,6 +140,7 @@ export const catalogue: Record<Language, Messages> = {
     trainers: frTrainers,
     compare: frCompare,
     data: frData,
+    enrol: frEnrol,
     forms: frForms,
     report: frReport,
     rules: frRules,
@@ -165,6 +170,7 @@ export const catalogue: Record<Language, Messages> = {
     trainers: rwTrainers,
     compare: rwCompare,
     data: rwData,
+    enrol: rwEnrol,
     forms: rwForms,
     report: rwReport,
     rules: rwRules,

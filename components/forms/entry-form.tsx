@@ -17,6 +17,7 @@ interface FormContext {
   state: FormState;
   words: FormWords;
   labels: Readonly<Record<string, string>>;
+  isSending: boolean;
 }
 
 const Context = createContext<FormContext | null>(null);
@@ -35,6 +36,8 @@ export interface EntryFormProps {
   labels: Readonly<Record<string, string>>;
   /** What stands in the fields at first. */
   values?: FormValues;
+  /** Instead of the one button that sends it. */
+  buttons?: ReactNode;
   children: ReactNode;
 }
 
@@ -42,21 +45,29 @@ export interface EntryFormProps {
  * A form that comes back with everything typed, a summary of what is wrong that takes the focus, and a reason at each
  * field. It posts as a plain form where scripts do not run.
  */
-export function EntryForm({ action, words, labels, values = {}, children }: EntryFormProps) {
+export function EntryForm({ action, words, labels, values = {}, buttons, children }: EntryFormProps) {
   const [state, send, isSending] = useActionState(action, untouched(values));
   return (
-    <Context value={{ state, words, labels }}>
+    <Context value={{ state, words, labels, isSending }}>
       <form className="entry-form" action={send} noValidate>
         <ErrorSummary />
         {/* Fields start anew from what came back: React would put the first values into them. */}
         <div key={state.attempt} className="fields">
           {children}
         </div>
-        <button type="submit" className="main-button" disabled={isSending}>
-          {isSending ? words.submitting : words.submit}
-        </button>
+        {buttons ?? <SubmitButton />}
       </form>
     </Context>
+  );
+}
+
+/** Sends the form; `children` instead of what the form says by itself. */
+export function SubmitButton({ children }: { children?: ReactNode }) {
+  const { words, isSending } = useForm();
+  return (
+    <button type="submit" className="main-button" disabled={isSending}>
+      {isSending ? words.submitting : (children ?? words.submit)}
+    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
 import { requireReach } from "@/db/commands/districts-of";
 import { firstEnrolment, isBornAfter, requireReferred } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
-import { personColumns, searchTokens } from "@/db/exchange/person-columns";
+import { columnsBeyondTheFolder, personColumns, searchTokens } from "@/db/exchange/person-columns";
 import { beneficiaries, beneficiaryTokens, households } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import { requireDistrict } from "@/domain/access/reach";
@@ -13,11 +13,11 @@ import type { Scope } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readEntry, type Entry } from "@/domain/entry/read-entry";
-import { beneficiaryRow, type BeneficiaryRow } from "@/domain/exchange/beneficiaries";
+import { personEntry, type PersonEntry } from "@/domain/entry/person";
 
 /** Records a person or changes one, who may also move to another household or leave theirs. */
 export async function recordBeneficiary(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
-  const entry = readEntry(beneficiaryRow, input);
+  const entry = readEntry(personEntry, input);
   const { id, row } = entry;
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, beneficiaries, scope, entry);
@@ -49,7 +49,7 @@ async function requireHousehold(tx: Tx, scope: Scope, id: string | null, before:
   if (id !== before) requireDistrict(scope, household.district);
 }
 
-async function requireBornBefore(tx: Tx, scope: Scope, { id, row }: Entry<BeneficiaryRow>): Promise<void> {
+async function requireBornBefore(tx: Tx, scope: Scope, { id, row }: Entry<PersonEntry>): Promise<void> {
   const day = await firstEnrolment(tx, scope, id);
   if (day === null || !isBornAfter(row.birth_year, day)) return;
   refuse("birth_year", String(row.birth_year), { code: "birth-before-enrolment", params: { day } });
@@ -58,12 +58,12 @@ async function requireBornBefore(tx: Tx, scope: Scope, { id, row }: Entry<Benefi
 async function write(
   tx: ChangeTx,
   scope: Scope,
-  { id, row }: Entry<BeneficiaryRow>,
+  { id, row }: Entry<PersonEntry>,
   stored: typeof beneficiaries.$inferSelect | null,
 ): Promise<void> {
   const { programme } = scope;
   const ageGroup = stored?.ageGroup ?? "unknown";
-  const values = { household: row.household, ...personColumns(row), ageGroup };
+  const values = { household: row.household, ...personColumns(row), ...columnsBeyondTheFolder(row), ageGroup };
   await writeRecord(tx, beneficiaries, scope, id, stored, values);
   await tx
     .delete(beneficiaryTokens)

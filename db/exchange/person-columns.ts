@@ -1,3 +1,4 @@
+import type { PersonEntry } from "@/domain/entry/person";
 import type { BeneficiaryRow } from "@/domain/exchange/beneficiaries";
 import { nameKey, nameTokens } from "@/domain/names";
 
@@ -21,6 +22,23 @@ export function personColumns(row: BeneficiaryRow) {
     village: row.village,
     howToFind: row.how_to_find,
     selectedFor: row.selected_for,
+  };
+}
+
+/** What the product records of a person and the exchange folder does not carry; what is absent is left alone. */
+export function columnsBeyondTheFolder(row: PersonEntry) {
+  return {
+    phoneOwner: row.phone_owner,
+    seeing: row.seeing,
+    hearing: row.hearing,
+    walking: row.walking,
+    remembering: row.remembering,
+    selfCare: row.self_care,
+    communicating: row.communicating,
+    consentVersion: row.consent_version,
+    consentLanguage: row.consent_language,
+    noConsentReason: row.no_consent_reason,
+    consentWithdrawnOn: row.consent_withdrawn_on,
   };
 }
 

@@ -21,6 +21,8 @@ export const expectedCodes = [
   "phase-numeral",
   "text",
   "not-before",
+  "not-after",
+  "year-or-age",
   "trade-required",
   "only-for-training",
   "no-answer-without-contact",

@@ -1,0 +1,101 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { CarriedFields } from "@/components/entry/carried-fields";
+import { EnrolmentCheck } from "@/components/entry/enrolment-check";
+import { EnrolmentGroup } from "@/components/entry/enrolment-group";
+import type { EnrolmentOptions, EnrolTexts } from "@/components/entry/enrolment-options";
+import { EntryForm, SubmitButton, useForm, type EntryFormProps } from "@/components/forms/entry-form";
+import {
+  enrolmentFields,
+  enrolmentSteps,
+  isAsked,
+  isEnrolmentStep,
+  stepBefore,
+  type EnrolmentCourse,
+  type EnrolmentStep,
+} from "@/domain/entry/enrolment/steps";
+import { valueOf, type FormValues } from "@/domain/forms/form-state";
+import type { Language } from "@/domain/vocabulary";
+
+export interface EnrolmentProps {
+  language: Language;
+  texts: EnrolTexts;
+  options: EnrolmentOptions;
+  course: EnrolmentCourse;
+  /** The wording that is read out, in Kinyarwanda whatever the screen's language. */
+  consent: readonly string[];
+}
+
+export interface EnrolmentFormProps extends EnrolmentProps, Pick<EntryFormProps, "action" | "words"> {
+  values: FormValues;
+}
+
+/** The enrolment, one group of questions after the other; what was answered is carried along until it is stored. */
+export function EnrolmentForm({ action, words, values, ...props }: EnrolmentFormProps) {
+  return (
+    <EntryForm
+      action={action}
+      words={words}
+      labels={props.texts.field}
+      values={values}
+      buttons={<StepButtons {...props} />}
+    >
+      <CurrentStep {...props} />
+    </EntryForm>
+  );
+}
+
+function useStep(): { step: EnrolmentStep; values: FormValues } {
+  const { values } = useForm().state;
+  const step = valueOf(values, "step");
+  return { step: isEnrolmentStep(step) ? step : "place", values };
+}
+
+function CurrentStep(props: EnrolmentProps) {
+  const { texts, course } = props;
+  const { step, values } = useStep();
+  const asked = enrolmentSteps.filter((one) => isAsked(one, values, course));
+  const place = texts.stepOf.replace("{step}", String(asked.indexOf(step) + 1));
+  return (
+    <>
+      <StepHead title={texts.step[step]} place={place.replace("{steps}", String(asked.length))} />
+      <CarriedFields except={[...Object.keys(enrolmentFields[step].shape), "go"]} />
+      {step === "check" ? <EnrolmentCheck {...props} values={values} /> : <EnrolmentGroup {...props} step={step} />}
+    </>
+  );
+}
+
+/** Says where one is, and takes the focus when the step has changed, so that it is read out. */
+function StepHead({ title, place }: { title: string; place: string }) {
+  const { attempt, problems, rule } = useForm().state;
+  const head = useRef<HTMLHeadingElement>(null);
+  const isNew = attempt > 0 && problems.length === 0 && rule === null;
+  useEffect(() => {
+    if (isNew) head.current?.focus();
+  }, [isNew, attempt]);
+  return (
+    <div className="step-head">
+      <p className="quiet">{place}</p>
+      <h2 ref={head} tabIndex={-1}>
+        {title}
+      </h2>
+    </div>
+  );
+}
+
+function StepButtons({ texts, course }: EnrolmentProps) {
+  const { isSending } = useForm();
+  const { step, values } = useStep();
+  const before = stepBefore(step, values, course);
+  return (
+    <div className="buttons">
+      <SubmitButton>{step === "check" ? texts.save : texts.next}</SubmitButton>
+      {before !== null && (
+        <button type="submit" name="go" value={before} className="plain-button" disabled={isSending}>
+          {texts.back}
+        </button>
+      )}
+    </div>
+  );
+}

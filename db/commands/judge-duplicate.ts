@@ -1,0 +1,37 @@
+import { carryOut, type Done } from "@/db/commands/carry-out";
+import { requireReach } from "@/db/commands/districts-of";
+import { raiseVersion } from "@/db/commands/raise-version";
+import { findRecord } from "@/db/commands/stored-record";
+import { beneficiaries, duplicateJudgements } from "@/db/schema";
+import type { Store, Tx } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import { refuse } from "@/domain/entry/entry-refused";
+import { duplicateJudgement } from "@/domain/entry/duplicate-judgement";
+import { readFields } from "@/domain/entry/read-entry";
+import { Sums } from "@/domain/measures/sums";
+
+/** Remembers what somebody said of two people who look alike; the last word counts. Answers with the first one's key. */
+export async function judgeDuplicate(store: Store, scope: Scope, input: unknown): Promise<Done> {
+  const { person, other, judgement, reason } = readFields(duplicateJudgement, input);
+  return carryOut(store, scope, async (tx) => {
+    await requirePerson(tx, scope, "person", person);
+    await requirePerson(tx, scope, "other", other);
+    const now = Date.now();
+    const [first, second] = person < other ? [person, other] : [other, person];
+    const said = { judgement, reason, judgedAt: now, judgedBy: scope.actor };
+    await tx
+      .insert(duplicateJudgements)
+      .values({ programme: scope.programme, person: first, other: second, ...said })
+      .onConflictDoUpdate({
+        target: [duplicateJudgements.programme, duplicateJudgements.person, duplicateJudgements.other],
+        set: said,
+      });
+    return { id: person, dataVersion: await raiseVersion(tx, scope, "judge-duplicate", new Sums(), now) };
+  });
+}
+
+async function requirePerson(tx: Tx, scope: Scope, column: string, id: string): Promise<void> {
+  if ((await findRecord(tx, beneficiaries, scope, id)) === null)
+    refuse(column, id, { code: "known-reference", params: { file: "beneficiaries.csv" } });
+  await requireReach(tx, scope, "beneficiary", id);
+}
