@@ -40,7 +40,7 @@ export type DuplicateJudgement = (typeof duplicateJudgements)[number];
 export const yearsApart = 2;
 
 /** From here on somebody is asked whether the two are one person. */
-const worthAsking = 60;
+const worthAsking = 65;
 
 const weights: Readonly<Record<Likeness, number>> = {
   "same-document": 100,

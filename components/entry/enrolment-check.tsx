@@ -33,7 +33,7 @@ function AnswersOf({ step, ...props }: EnrolmentProps & { values: FormValues; st
           {texts.change}
         </button>
       </div>
-      <dl className="facts">
+      <dl className="answer-list">
         {Object.keys(enrolmentFields[step].shape).map((field) => (
           <div key={field} id={`field-${field}`}>
             <dt>{labelOf(texts.field, field)}</dt>

@@ -26,7 +26,7 @@ test("no page asks anything of another site, and none reports an error", async (
 const closed = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
 };
 
