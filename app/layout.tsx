@@ -13,6 +13,7 @@ import { signOut } from "@/app/sign-out/actions";
 import { theStore } from "@/app/store";
 import { SignedIn } from "@/components/access/signed-in";
 import { administrationParts } from "@/components/administration/parts";
+import { entryParts } from "@/components/entry/parts";
 import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader
           language={language}
           address={address}
+          entry={entryParts.filter(({ right }) => who !== null && may(who.scope, right))}
           administration={administrationParts.filter(({ right }) => who !== null && may(who.scope, right))}
           live={
             asking !== null && (

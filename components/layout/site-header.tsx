@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AdministrationPart } from "@/components/administration/parts";
+import type { EntryPart } from "@/components/entry/parts";
 import { carryingFilter, inLanguage, isIn, places } from "@/components/layout/navigation";
 import { languages, type Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
@@ -11,6 +12,8 @@ interface SiteHeaderProps {
   address: string;
   /** The notice about new data. */
   live?: ReactNode;
+  /** What the reader may enter, which is what they come for. */
+  entry?: readonly EntryPart[];
   /** The reader's parts of the administration; without any there is no way to it. */
   administration?: readonly AdministrationPart[];
   /** Who is signed in; nobody is shown the parts of the product before that. */
@@ -18,7 +21,7 @@ interface SiteHeaderProps {
 }
 
 /** Name, parts of the product, languages, and who is signed in. */
-export function SiteHeader({ language, address, live, administration = [], account }: SiteHeaderProps) {
+export function SiteHeader({ language, address, live, entry = [], administration = [], account }: SiteHeaderProps) {
   const words = translator(language, "layout");
   return (
     <header className="site-header">
@@ -34,6 +37,11 @@ export function SiteHeader({ language, address, live, administration = [], accou
         </div>
         {account !== false && (
           <nav className="main-nav" aria-label={words("mainNavigation")}>
+            {entry.map(({ key, path }) => (
+              <a key={key} href={path} aria-current={isIn(address, path) ? "page" : undefined}>
+                {words(`nav.${key}`)}
+              </a>
+            ))}
             {places.map(({ key, path }) => (
               <a key={key} href={carryingFilter(address, path)} aria-current={isIn(address, path) ? "page" : undefined}>
                 {words(`nav.${key}`)}

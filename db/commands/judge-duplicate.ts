@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { carryOut, type Done } from "@/db/commands/carry-out";
 import { requireReach } from "@/db/commands/districts-of";
 import { raiseVersion } from "@/db/commands/raise-version";
@@ -18,6 +19,7 @@ export async function judgeDuplicate(store: Store, scope: Scope, input: unknown)
     await requirePerson(tx, scope, "other", other);
     const now = Date.now();
     const [first, second] = person < other ? [person, other] : [other, person];
+    const known = await judgementOf(tx, scope, first, second);
     const said = { judgement, reason, judgedAt: now, judgedBy: scope.actor };
     await tx
       .insert(duplicateJudgements)
@@ -26,6 +28,11 @@ export async function judgeDuplicate(store: Store, scope: Scope, input: unknown)
         target: [duplicateJudgements.programme, duplicateJudgements.person, duplicateJudgements.other],
         set: said,
       });
+    const fields = [
+      { field: "judgement", old: known?.judgement ?? null, new: judgement },
+      { field: "reason", old: known?.reason ?? null, new: reason },
+    ];
+    tx.trail.note({ record: "duplicate", id: `${first} ${second}`, version: null, fields });
     return { id: person, dataVersion: await raiseVersion(tx, scope, "judge-duplicate", new Sums(), now) };
   });
 }
@@ -34,4 +41,13 @@ async function requirePerson(tx: Tx, scope: Scope, column: string, id: string): 
   if ((await findRecord(tx, beneficiaries, scope, id)) === null)
     refuse(column, id, { code: "known-reference", params: { file: "beneficiaries.csv" } });
   await requireReach(tx, scope, "beneficiary", id);
+}
+
+async function judgementOf(tx: Tx, { programme }: Scope, person: string, other: string) {
+  const { programme: of, person: first, other: second } = duplicateJudgements;
+  const [known] = await tx
+    .select()
+    .from(duplicateJudgements)
+    .where(and(eq(of, programme), eq(first, person), eq(second, other)));
+  return known ?? null;
 }

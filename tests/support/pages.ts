@@ -16,6 +16,7 @@ export const pages = [
   "/records?figure=direct_beneficiaries&phase=iv",
   "/records?doubt=income-jumps",
   "/people/someone",
+  "/enrol",
   "/published-figures",
   "/data",
   "/no-such-page",
