@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { acting, type Acting } from "@/app/acting";
 import { coursesToEnrolIn, courseOf, districtsToEnrolIn } from "@/app/enrol/enrolment";
-import { storeChanges } from "@/app/enrol/store-changes";
+import { operateForm } from "@/app/operating";
 import { fullName } from "@/components/records/entry-words";
 import { duplicateCandidates } from "@/db/queries/duplicate-candidates";
 import { claim } from "@/domain/access/scope";
@@ -18,6 +18,7 @@ import {
 } from "@/domain/entry/enrolment/steps";
 import { valueOf, type FormState, type FormValues } from "@/domain/forms/form-state";
 import { consent } from "@/domain/instrument/consent";
+import { operationsOf } from "@/domain/operations/form-operations";
 import { districtByCode } from "@/domain/places";
 import { sexes } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
@@ -42,7 +43,12 @@ async function store(sent: Acting<"enter">, values: FormValues, course: Enrolmen
   requireAllSteps(values, course, sent.today);
   const tradeOfCourse = Object.fromEntries((await coursesToEnrolIn(sent)).map(({ id, trade }) => [id, trade]));
   const facts = { today: sent.today, consentVersion: consent.version, tradeOfCourse };
-  await storeChanges(sent.store, sent.scope, enrolmentChanges(values, facts));
+  const made = { device: null, madeAt: Date.now() };
+  await operateForm(
+    sent.store,
+    sent.scope,
+    operationsOf(valueOf(values, "key"), enrolmentChanges(values, facts), made),
+  );
   redirect(`/enrol/receipt?person=${personOf(values)}&household=${householdOf(values)}`);
 }
 

@@ -77,7 +77,7 @@ export default async function EnrolPage({ searchParams }: EnrolPageProps) {
 
 /** Made once for a form, so that a repeated post cannot make doubles. */
 function keys(): FormValues {
-  const own = ["key-household", "key-person", ...kinds.map(keyField)];
+  const own = ["key", "key-household", "key-person", ...kinds.map(keyField)];
   return Object.fromEntries(own.map((field) => [field, uuid()]));
 }
 

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { carryOut, type Done } from "@/db/commands/carry-out";
+import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { requireReach } from "@/db/commands/districts-of";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { findRecord } from "@/db/commands/stored-record";
@@ -12,7 +12,7 @@ import { readFields } from "@/domain/entry/read-entry";
 import { Sums } from "@/domain/measures/sums";
 
 /** Remembers what somebody said of two people who look alike; the last word counts. Answers with the first one's key. */
-export async function judgeDuplicate(store: Store, scope: Scope, input: unknown): Promise<Done> {
+export async function judgeDuplicate(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
   const { person, other, judgement, reason } = readFields(duplicateJudgement, input);
   return carryOut(store, scope, async (tx) => {
     await requirePerson(tx, scope, "person", person);

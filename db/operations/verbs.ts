@@ -1,6 +1,7 @@
 import { anonymisePerson } from "@/db/commands/anonymise-person";
 import type { CarriedOut } from "@/db/commands/carry-out";
 import { requireReach } from "@/db/commands/districts-of";
+import { judgeDuplicate } from "@/db/commands/judge-duplicate";
 import { recordAssistance } from "@/db/commands/record-assistance";
 import { presentOn, recordAttendance, traineesOf } from "@/db/commands/record-attendance";
 import { recordBeneficiary } from "@/db/commands/record-beneficiary";
@@ -71,6 +72,7 @@ export const verbs: Readonly<Record<OperationVerb, Verb>> = {
   "anonymise-person": (carrying) => step(carrying, "beneficiary", anonymisePerson),
   "record-attendance": attend,
   "set-target": target,
+  "judge-duplicate": judge,
 };
 
 /** A record that is new, or of which some fields change while the others stay as they stand. */
@@ -173,4 +175,10 @@ async function target({ store, tx, scope: asker, operation }: Carrying): Promise
   }
   const done = await setTarget(store, scope, payload);
   return { record: "target", id: done.id, done, standing: { version: null, fields: payload } };
+}
+
+/** What is said of two people is never in conflict: the last word counts. */
+async function judge({ store, scope: asker, operation: { payload } }: Carrying): Promise<Outcome> {
+  const done = await judgeDuplicate(store, claim(asker, "enter"), payload);
+  return { record: "duplicate", id: done.id, done, standing: { version: null, fields: payload } };
 }

@@ -19,6 +19,7 @@ export const operationVerbs = [
   "set-target",
   "withdraw-consent",
   "anonymise-person",
+  "judge-duplicate",
 ] as const;
 export type OperationVerb = (typeof operationVerbs)[number];
 

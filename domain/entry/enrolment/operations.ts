@@ -1,13 +1,8 @@
 import { kindsOf } from "@/domain/entry/enrolment/steps";
 import { activities, difficulties, disabilityOf } from "@/domain/entry/washington-group";
+import type { NewChange } from "@/domain/operations/form-operations";
 import { valueOf, valuesOf, type FormValues } from "@/domain/forms/form-state";
 import type { Kind } from "@/domain/vocabulary";
-
-/** A change to the register: the command it asks for and what it says. */
-export interface Change {
-  verb: "record-household" | "record-beneficiary" | "record-assistance" | "judge-duplicate";
-  payload: Readonly<Record<string, string | null>>;
-}
 
 /** What is looked up for an enrolment and not typed. */
 export interface EnrolmentFacts {
@@ -23,9 +18,9 @@ export function keyField(kind: Kind): string {
 }
 
 /** All that an enrolment changes, each after what it depends on. */
-export function enrolmentChanges(values: FormValues, facts: EnrolmentFacts): Change[] {
+export function enrolmentChanges(values: FormValues, facts: EnrolmentFacts): NewChange[] {
   const has = (field: string) => valueOf(values, field) !== "";
-  const changes: Change[] = [];
+  const changes: NewChange[] = [];
   if (!has("known-household") && !has("known-person")) changes.push(household(values));
   if (!has("known-person")) changes.push(person(values, facts), ...judgements(values));
   return [...changes, ...kindsOf(values).map((kind) => assistance(kind, values, facts))];
@@ -40,7 +35,7 @@ export function householdOf(values: FormValues): string {
   return text(values, "known-household") ?? valueOf(values, "key-household");
 }
 
-function household(values: FormValues): Change {
+function household(values: FormValues): NewChange {
   const payload = {
     id: valueOf(values, "key-household"),
     district: text(values, "district"),
@@ -66,7 +61,7 @@ const asTyped = [
   ...activities,
 ] as const;
 
-function person(values: FormValues, { today, consentVersion }: EnrolmentFacts): Change {
+function person(values: FormValues, { today, consentVersion }: EnrolmentFacts): NewChange {
   const typed = Object.fromEntries(asTyped.map((field) => [field, text(values, field)]));
   const isReturnee = valueOf(values, "population_group") === "returnee";
   const hasAgreed = valueOf(values, "consent") === "yes";
@@ -103,7 +98,7 @@ function answersOf(values: FormValues) {
   );
 }
 
-function judgements(values: FormValues): Change[] {
+function judgements(values: FormValues): NewChange[] {
   const judgement = text(values, "judgement");
   if (judgement === null) return [];
   return valueOf(values, "doubles")
@@ -115,7 +110,7 @@ function judgements(values: FormValues): Change[] {
     }));
 }
 
-function assistance(kind: Kind, values: FormValues, { tradeOfCourse }: EnrolmentFacts): Change {
+function assistance(kind: Kind, values: FormValues, { tradeOfCourse }: EnrolmentFacts): NewChange {
   const isTraining = kind === "vocational-training";
   const course = isTraining ? text(values, "course") : null;
   const trade = isTraining ? ((course === null ? null : tradeOfCourse[course]) ?? text(values, "trade")) : null;

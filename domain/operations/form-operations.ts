@@ -1,0 +1,24 @@
+import type { Operation, OperationVerb } from "@/domain/operations/operation";
+
+/** A change to the register that a form asks for: something new, which was never seen before. */
+export interface NewChange {
+  verb: OperationVerb;
+  payload: Operation["payload"];
+}
+
+/**
+ * The operations of a form. Each has the key of the form's own making, counted on: whoever sends the form again sends
+ * the same operations, which change nothing the second time.
+ */
+export function operationsOf(
+  formKey: string,
+  changes: readonly NewChange[],
+  made: { device: string | null; madeAt: number },
+): Operation[] {
+  return changes.map(({ verb, payload }, i) => ({ id: keyOfChange(formKey, i), verb, payload, base: null, ...made }));
+}
+
+/** A form's key is a UUIDv7 whose last two digits are free for what it changes. */
+function keyOfChange(formKey: string, i: number): string {
+  return formKey.slice(0, -2) + i.toString(16).padStart(2, "0");
+}
