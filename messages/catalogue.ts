@@ -27,6 +27,7 @@ import enAdministration from "@/messages/en/administration.json";
 import enTargets from "@/messages/en/targets.json";
 import enSettings from "@/messages/en/settings.json";
 import frAccess from "@/messages/fr/access.json";
+import enTranslations from "@/messages/en/translations.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -55,6 +56,7 @@ import frAdministration from "@/messages/fr/administration.json";
 import frTargets from "@/messages/fr/targets.json";
 import frSettings from "@/messages/fr/settings.json";
 import rwAccess from "@/messages/rw/access.json";
+import frTranslations from "@/messages/fr/translations.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -82,6 +84,7 @@ import rwSetup from "@/messages/rw/setup.json";
 import rwAdministration from "@/messages/rw/administration.json";
 import rwTargets from "@/messages/rw/targets.json";
 import rwSettings from "@/messages/rw/settings.json";
+import rwTranslations from "@/messages/rw/translations.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
@@ -109,6 +112,7 @@ const english = {
   rules: enRules,
   ui: enUi,
   words: enWords,
+  translations: enTranslations,
   settings: enSettings,
   targets: enTargets,
   administration: enAdministration,
@@ -146,6 +150,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: frRules,
     ui: frUi,
     words: frWords,
+    translations: frTranslations,
     settings: frSettings,
     targets: frTargets,
     administration: frAdministration,
@@ -176,6 +181,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: rwRules,
     ui: rwUi,
     words: rwWords,
+    translations: rwTranslations,
     settings: rwSettings,
     targets: rwTargets,
     administration: rwAdministration,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalogueProblems, type Catalogue } from "@/scripts/message-catalogue";
+import { catalogueProblems, type Catalogue } from "@/messages/catalogue-problems";
 import { languages } from "@/domain/vocabulary";
 
 /** Checks messages/LANGUAGE/NAMESPACE.json: every language has every key, well formed, with the same arguments. */

@@ -5,6 +5,7 @@ export const administrationParts = [
   { key: "setup", path: "/set-up", right: "configure" },
   { key: "targets", path: "/targets", right: "configure" },
   { key: "settings", path: "/settings", right: "administer" },
+  { key: "translations", path: "/translations", right: "administer" },
 ] as const satisfies readonly { key: string; path: string; right: Right }[];
 
 export type AdministrationPart = (typeof administrationParts)[number];

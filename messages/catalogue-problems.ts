@@ -34,20 +34,24 @@ export function catalogueProblems(catalogues: Readonly<Record<string, Catalogue>
   });
 }
 
-function textsIn(value: unknown, path: string): Map<string, unknown> {
+/** Every text below a key, by its whole key. */
+export function textsIn(value: unknown, path: string): Map<string, unknown> {
   if (typeof value !== "object" || value === null) return new Map([[path, value]]);
   return new Map(
     Object.entries(value).flatMap(([key, inner]) => [...textsIn(inner, path === "" ? key : `${path}.${key}`)]),
   );
 }
 
-interface ReadText {
+/** What a text needs to be shown. */
+export interface ReadText {
   /** Names of arguments and tags, sorted. */
   needs: string;
+  /** In English; `null` for a text that can be shown. */
   problem: string | null;
 }
 
-function readText(text: unknown): ReadText {
+/** Reads a text in ICU MessageFormat: its arguments and tags, or what is wrong with it. */
+export function readText(text: unknown): ReadText {
   if (typeof text !== "string" || text.trim() === "") return { needs: "", problem: "is empty or not a text" };
   try {
     const elements = allElements(parse(text, { requiresOtherClause: true }));

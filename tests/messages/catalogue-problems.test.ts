@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { catalogueProblems } from "@/scripts/message-catalogue";
+import { catalogueProblems } from "@/messages/catalogue-problems";
 
 const english = { people: { count: "{count, plural, one {{people} person} other {{people} people}}" } };
 
