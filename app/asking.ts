@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { sessionCookieName, signedIn, type SignedIn } from "@/app/session";
 import { theStore } from "@/app/store";
+import { keepWordings } from "@/app/wordings";
 import { programmeOf, type Programme } from "@/db/queries/programme";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
@@ -41,6 +42,7 @@ export async function askingOf(who: SignedIn): Promise<Asking> {
   const programme = await programmeOf(reader, scope);
   if (programme === null) throw new Error("The database holds no such programme: run npm run db:migrate.");
   const phases = await phasesAt(reader, scope, programme);
+  await keepWordings(reader, scope, programme);
   return { reader, scope, programme, phases, today: programme.demonstrationToday ?? todayInKigali(new Date()), who };
 }
 
