@@ -3,6 +3,7 @@ import { z } from "zod";
 import { resources } from "@/app/api/resources/all";
 import type { Resource } from "@/app/api/resources/resource";
 import { dataVersion, demonstration } from "@/app/api/resources/schemas";
+import { operationBatch, operationVerbs } from "@/domain/operations/operation";
 import { apiProblems, type ApiProblemCode } from "@/domain/api/problems";
 
 const problem = z.object({
@@ -11,6 +12,50 @@ const problem = z.object({
   status: z.number(),
   code: z.enum(Object.keys(apiProblems)),
   detail: z.string(),
+});
+
+const row = z.record(z.string(), z.unknown());
+const operationAnswers = z.object({
+  validateOnly: z.boolean(),
+  answers: z.array(
+    z.discriminatedUnion("outcome", [
+      z.object({
+        id: z.string(),
+        outcome: z.literal("stored"),
+        receipt: z.object({
+          operation: z.string(),
+          verb: z.enum(operationVerbs),
+          record: z.string(),
+          id: z.string(),
+          version: z.number().nullable(),
+          dataVersion: z.number(),
+          entries: z.array(z.number()).describe("Numbers of the entries of the audit log"),
+          stored: row.nullable().describe("The record as it stands; null once it was erased"),
+          at: z.number(),
+        }),
+      }),
+      z.object({
+        id: z.string(),
+        outcome: z.literal("refused"),
+        rule: z.string().nullable(),
+        problems: z.array(z.object({ column: z.string(), value: z.string(), expected: row })),
+      }),
+      z.object({
+        id: z.string(),
+        outcome: z.literal("conflict"),
+        conflicts: z.array(
+          z.object({
+            field: z.string(),
+            base: z.unknown(),
+            yours: z.unknown(),
+            theirs: z.unknown(),
+            by: z.string().nullable(),
+            at: z.number().nullable(),
+          }),
+        ),
+      }),
+    ]),
+  ),
 });
 
 const description =
@@ -22,9 +67,13 @@ const description =
 export function openApi() {
   return {
     openapi: "3.1.0",
-    info: { title: "Reintegration monitor, read API", version: "1", description },
+    info: { title: "Reintegration monitor", version: "1", description },
     servers: [{ url: "/" }],
-    paths: { ...Object.fromEntries(resources.map((one) => [`/api/v1/${one.name}`, path(one)])), ...plainPaths },
+    paths: {
+      "/api/v1/operations": { post: operationsPath },
+      ...Object.fromEntries(resources.map((one) => [`/api/v1/${one.name}`, path(one)])),
+      ...plainPaths,
+    },
     components: { schemas: { Problem: schemaOf(problem) } },
   };
 }
@@ -91,6 +140,18 @@ function plain(operationId: string, summary: string, type: string, answer: z.Zod
 }
 
 const json = "application/json";
+
+const operationsPath = {
+  operationId: "operations",
+  summary:
+    "Changes what is on record, one operation after the other; answers each with its receipt, with what was wrong, or " +
+    "with the fields that somebody else changed meanwhile. The same operation sent again changes nothing.",
+  requestBody: { required: true, content: { [json]: { schema: z.toJSONSchema(operationBatch, { io: "input" }) } } },
+  responses: {
+    "200": { description: "The answers", content: { [json]: { schema: schemaOf(operationAnswers) } } },
+    ...refusals(["unknown-value", "signed-out", "forbidden", "too-large", "not-json"]),
+  },
+};
 
 const plainPaths = {
   "/api/v1/data-version": plain(

@@ -11,6 +11,8 @@ export const apiProblems = {
   "wrong-host": { status: 421, title: "This server does not answer under that name." },
   "wrong-origin": { status: 403, title: "The request comes from another site." },
   "too-long": { status: 414, title: "The address is too long." },
+  "too-large": { status: 413, title: "The request is too large." },
+  "not-json": { status: 415, title: "The request is no JSON." },
   "not-ready": { status: 503, title: "The database is not ready." },
   unexpected: { status: 500, title: "Something went wrong here." },
 } as const;

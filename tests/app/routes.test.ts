@@ -38,7 +38,7 @@ test("only what is named here is open to all", () => {
  */
 const nextToAsking = [
   ...["asking.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx"],
-  ...["api/ready/route.ts", "api/v1/data-version/watch.ts"],
+  ...["api/ready/route.ts", "api/v1/data-version/watch.ts", "api/v1/operations/route.ts"],
   ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-out/actions.ts"],
 ];
 

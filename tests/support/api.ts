@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { z } from "zod";
+import { POST as operateByPost } from "@/app/api/v1/operations/route";
 import { GET as readVersion } from "@/app/api/v1/data-version/route";
 import { GET as readStream } from "@/app/api/v1/data-version/stream/route";
 import { GET as readOpenApi } from "@/app/api/v1/openapi.json/route";
@@ -15,6 +16,7 @@ import { testStore, type TestStore } from "@/tests/support/test-store";
 
 /** Handlers by their path, as Next finds them; the others are resources. */
 export const handlers = new Map<string, (request: Request) => Promise<Response> | Response>([
+  ["/api/v1/operations", operateByPost],
   ["/api/health", readHealth],
   ["/api/ready", readReady],
   ["/api/v1/data-version", readVersion],

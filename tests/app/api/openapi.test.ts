@@ -15,11 +15,12 @@ const operation = z.object({
   parameters: z.array(z.looseObject({ name: z.string(), schema })).optional(),
   responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema })).optional() })),
 });
-const document = z.object({ paths: z.record(z.string(), z.object({ get: operation })) });
+const document = z.object({ paths: z.record(z.string(), z.object({ get: operation.optional() })) });
 
 /** The document as somebody else reads it, by path. */
 function described() {
-  return new Map(Object.entries(document.parse(JSON.parse(JSON.stringify(openApi()))).paths));
+  const { paths } = document.parse(JSON.parse(JSON.stringify(openApi())));
+  return new Map(Object.entries(paths).flatMap(([path, { get }]) => (get === undefined ? [] : [[path, { get }]])));
 }
 
 /** A question per path that needs one; every list of records has another shape. */
@@ -72,7 +73,7 @@ test("every handler is described, and everything described has a handler", () =>
   const written = folders.flatMap((folder) =>
     folder === "/api/v1/[resource]" ? resources.map(({ name }) => `/api/v1/${name}`) : [folder],
   );
-  expect([...described().keys()].sort()).toEqual(written.sort());
+  expect(Object.keys(openApi().paths).sort()).toEqual(written.sort());
   expect([...handlers.keys()].every((path) => written.includes(path))).toBe(true);
 });
 
