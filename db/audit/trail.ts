@@ -15,15 +15,16 @@ export interface RecordChange {
 export class Trail {
   /** The entries that were written. */
   readonly numbers: number[] = [];
-  private changes: RecordChange[] = [];
+  private readonly changes = new Map<string, RecordChange>();
 
   constructor(readonly origin: Origin | null) {}
 
   /** Notes a change; several of one record become one entry. */
   note({ record, id, version, fields }: RecordChange): void {
-    const known = this.changes.find((one) => one.record === record && one.id === id);
+    const key = `${record};${id}`;
+    const known = this.changes.get(key);
     if (known === undefined) {
-      this.changes.push({ record, id, version, fields: [...fields] });
+      this.changes.set(key, { record, id, version, fields: [...fields] });
       return;
     }
     known.version = version ?? known.version;
@@ -38,8 +39,8 @@ export class Trail {
 
   /** The changes noted since the last time; one of nothing in particular when there are none. */
   take(): RecordChange[] {
-    const { changes } = this;
-    this.changes = [];
+    const changes = [...this.changes.values()];
+    this.changes.clear();
     return changes.length === 0 ? [{ record: null, id: null, version: null, fields: [] }] : changes;
   }
 }

@@ -35,15 +35,31 @@ export async function changeUnits(
   affected: Affected,
   change: () => Promise<void>,
 ): Promise<number> {
+  return makeUnits(tx, scope, cause, affected, async () => {
+    await change();
+    return {};
+  });
+}
+
+/** The same for a change that makes units whose keys are known only afterwards: it returns them. */
+export async function makeUnits(
+  tx: ChangeTx,
+  scope: Scope,
+  cause: string,
+  affected: Affected,
+  change: () => Promise<Affected>,
+): Promise<number> {
   const { programme } = scope;
   const trainers = [...new Set(affected.trainers)];
   const before = await unitsTouched(tx, programme, affected);
   const trainersBefore = await trainerContributions(tx, programme, trainers);
 
-  await change();
+  const made = await change();
 
-  const people = [...(affected.people ?? []), ...before.flatMap((read) => read.people.map(({ id }) => id))];
-  const after = await unitsTouched(tx, programme, { ...affected, people });
+  const stayed = before.flatMap((read) => read.people.map(({ id }) => id));
+  const people = [...(affected.people ?? []), ...(made.people ?? []), ...stayed];
+  const households = [...(affected.households ?? []), ...(made.households ?? [])];
+  const after = await unitsTouched(tx, programme, { households, people });
   for (const read of after) await keepAgeGroups(tx, programme, read);
   const delta = differenceOf(before, after);
 

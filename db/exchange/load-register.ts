@@ -73,6 +73,17 @@ export async function loadInto(
   source: RegisterSource,
   { onProgress = () => undefined, cause = "register-load" }: LoadOptions = {},
 ): Promise<LoadResult> {
+  const session = await storeRecords(tx, scope, source, onProgress);
+  return { files: session.counts, version: await countAgain(tx, session, scope, cause, onProgress) };
+}
+
+/** Stores the records of a source, or throws `RegisterRefused`; what they change in the rollup is the caller's to add. */
+export async function storeRecords(
+  tx: ChangeTx,
+  scope: Scope,
+  source: RegisterSource,
+  onProgress: (file: ExchangeFile, share: number) => void = () => undefined,
+): Promise<LoadSession> {
   await lockProgramme(tx, scope.programme);
   const session = sessionOf(tx, scope, source, onProgress);
   const isFresh = await isEmptyFor(tx, beneficiaries, scope.programme);
@@ -87,9 +98,9 @@ export async function loadInto(
   await loadRecords(session, assistanceSubject);
   await loadRecords(session, interviewSubject);
   if (!isFresh) await tellWholeRegister(session);
-  const { problems, counts } = session;
+  const { problems } = session;
   if (problems.count > 0) throw new RegisterRefused(problems.inOrder(), problems.count);
-  return { files: counts, version: await countAgain(tx, session, scope, cause, onProgress) };
+  return session;
 }
 
 function sessionOf(

@@ -4,12 +4,11 @@ import { knownRecords } from "@/db/import/known-records";
 import { registerTwins } from "@/db/import/register-twins";
 import { phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import { requirePersons } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Sheet } from "@/domain/import/cell";
 import { deriveRows } from "@/domain/import/derive-rows";
 import { possibleDuplicates } from "@/domain/import/duplicates";
-import { newPersonOf, planOf, type ImportPlan } from "@/domain/import/import-plan";
+import { newPeople, planOf, type ImportPlan } from "@/domain/import/import-plan";
 import type { SavedMapping } from "@/domain/import/mapping";
 import { readSheet, type ReadSheet } from "@/domain/import/read-rows";
 import { FileRefused, importLimits } from "@/domain/import/refusals";
@@ -20,6 +19,8 @@ export interface ImportQuestion {
   phase: string;
   /** `null`: the columns that headings and values propose. */
   mapping: SavedMapping | null;
+  /** What holds for every row although no column says it, such as the kind of assistance. */
+  constants?: SavedMapping["constants"];
   /** Whether rows that may double somebody are taken all the same. */
   keepDuplicates?: boolean;
 }
@@ -34,19 +35,21 @@ export interface PlannedImport {
  * The dry run: says of every row what the real run would do, against the register as it is now. Reads in bulk and
  * writes nothing. Throws `FileRefused` when nothing in the sheet can be read.
  */
-export async function planImport(reader: Reader, scope: Scope, question: ImportQuestion): Promise<PlannedImport> {
-  requirePersons(scope);
+export async function planImport(
+  reader: Reader,
+  scope: ScopeFor<"enter">,
+  question: ImportQuestion,
+): Promise<PlannedImport> {
   const { programme, districts } = scope;
-  const read = readSheet(question.sheet, question.mapping);
+  const read = readSheet(question.sheet, question.mapping, question.constants);
   if (typeof read === "string") throw new FileRefused(read);
   if (read.rows.length > importLimits.rows) throw new FileRefused("too-many-rows");
   const known = await knownRecords(reader, programme, read);
   const phaseStartsOn = await startOf(reader, programme, question.phase);
   const derived = deriveRows(read, { phase: question.phase, phaseStartsOn, known, districts, newId: uuid });
-  const candidates = derived.rows.flatMap((row) => newPersonOf(row) ?? []);
+  const candidates = newPeople(derived.rows);
   const identities = candidates.map(({ identity }) => identity);
-  const numbers = candidates.map(({ documentNumber }) => documentNumber).filter((number) => number !== "");
-  const twins = await registerTwins(reader, programme, identities, numbers);
+  const twins = await registerTwins(reader, programme, identities);
   const duplicates = possibleDuplicates(candidates, twins);
   return { plan: planOf(derived, duplicates, question.keepDuplicates ?? false), read };
 }

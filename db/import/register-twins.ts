@@ -1,4 +1,4 @@
-import { and, eq, inArray, not } from "drizzle-orm";
+import { and, eq, inArray, not, sql } from "drizzle-orm";
 import { portions } from "@/db/import/known-records";
 import { beneficiaries, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
@@ -9,7 +9,6 @@ export async function registerTwins(
   reader: Reader,
   programme: string,
   identities: readonly Identity[],
-  numbers: readonly string[],
 ): Promise<Candidate<string>[]> {
   const keys = new Set(identities.flatMap(({ names }) => orders(names)));
   const found = new Map<string, Candidate<string>>();
@@ -33,10 +32,16 @@ export async function registerTwins(
     }
   };
   for (const some of portions([...keys])) await look(inArray(beneficiaries.nameKey, some));
-  const written = new Set(numbers.flatMap((number) => [number, documentKey(number) ?? number]));
-  for (const some of portions([...written])) await look(inArray(beneficiaries.documentNumber, some));
+  const documents = new Set(identities.flatMap(({ document }) => document ?? []));
+  for (const some of portions([...documents])) await look(inArray(withoutSigns, some));
   return [...found.values()];
 }
+
+/** A stored document's number without the signs that people part it with; one look over all people finds them. */
+const withoutSigns = ["-", ".", "/"].reduce(
+  (text, sign) => sql<string>`replace(${text}, ${sign}, '')`,
+  sql<string>`replace(upper(${beneficiaries.documentNumber}), ' ', '')`,
+);
 
 const mostPermuted = 4;
 

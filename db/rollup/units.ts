@@ -25,7 +25,16 @@ export interface ReadUnit {
 
 /** The unit each of these people belongs to now: their household unless it is voided or missing. */
 export async function unitsOfPeople(reader: Reader, programme: string, people: readonly string[]): Promise<UnitRef[]> {
-  if (people.length === 0) return [];
+  const refs: UnitRef[] = [];
+  for (let start = 0; start < people.length; start += atOnce)
+    refs.push(...(await unitsOfSome(reader, programme, people.slice(start, start + atOnce))));
+  return refs;
+}
+
+/** So many units are read in one question: their people and packages stay below the engines' limits of parameters. */
+const atOnce = 2_000;
+
+async function unitsOfSome(reader: Reader, programme: string, people: readonly string[]): Promise<UnitRef[]> {
   const rows = await reader
     .select({
       person: beneficiaries.id,
@@ -42,6 +51,13 @@ export async function unitsOfPeople(reader: Reader, programme: string, people: r
 
 /** Reads units whole, without voided rows and what hangs on them; a unit that is gone is simply absent. */
 export async function readUnits(reader: Reader, programme: string, refs: readonly UnitRef[]): Promise<ReadUnit[]> {
+  const units: ReadUnit[] = [];
+  for (let start = 0; start < refs.length; start += atOnce)
+    units.push(...(await readSome(reader, programme, refs.slice(start, start + atOnce))));
+  return units;
+}
+
+async function readSome(reader: Reader, programme: string, refs: readonly UnitRef[]): Promise<ReadUnit[]> {
   const householdIds = refs.flatMap((ref) => ("household" in ref ? [ref.household] : []));
   const personIds = refs.flatMap((ref) => ("person" in ref ? [ref.person] : []));
   const inHouseholds = householdIds.length === 0 ? [] : await peopleOfHouseholds(reader, programme, householdIds);

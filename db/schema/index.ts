@@ -19,3 +19,4 @@ export * from "@/db/schema/releases";
 export * from "@/db/schema/audit";
 export * from "@/db/schema/operations";
 export * from "@/db/schema/access";
+export * from "@/db/schema/imports";

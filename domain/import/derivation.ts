@@ -1,6 +1,7 @@
 import { columnsOf, rowSchemas, type ExchangeFile } from "@/domain/exchange/files";
 import { readRow, type Cells } from "@/domain/exchange/read-row";
 import type { Field } from "@/domain/import/fields";
+import type { ImportedFile } from "@/domain/import/imported";
 import type { KnownRecords } from "@/domain/import/known-records";
 import type { ImportExpected } from "@/domain/import/problems";
 import type { ReadRow, ReadSheet } from "@/domain/import/read-rows";
@@ -16,9 +17,6 @@ export interface ImportContext {
   newId: () => string;
 }
 
-/** A file whose rows spreadsheets bring. */
-export type ImportedFile = "households.csv" | "beneficiaries.csv" | "assistance.csv" | "interviews.csv";
-
 /** One row of the exchange folder that a spreadsheet's row gives, and what it would do to the register. */
 export interface DerivedRecord {
   file: ImportedFile;
@@ -26,12 +24,31 @@ export interface DerivedRecord {
   does: "new" | "update" | "unchanged";
 }
 
-/** All that earlier rows of the sheet said, by reference: which row, and what. */
-export interface Said {
-  people: Map<string, { row: number; cells: Cells }>;
-  households: Map<string, { row: number; id: string; cells: Cells }>;
-  assistance: Map<string, { row: number; cells: Cells }>;
-  interviews: Map<string, { row: number }>;
+/** What an earlier row of the sheet said of a record: as it was given, and the record that follows from it. */
+export interface Told {
+  row: number;
+  given: Cells;
+  record: DerivedRecord;
+}
+
+/** All that earlier rows of the sheet said that were right in everything, by what names a record in the sheet. */
+export class Said {
+  private readonly told = new Map<string, Told>();
+  private readonly ofThisRow: string[] = [];
+
+  get(file: ImportedFile, key: string): Told | undefined {
+    return this.told.get(`${file};${key}`);
+  }
+
+  add(file: ImportedFile, key: string, told: Told): void {
+    this.told.set(`${file};${key}`, told);
+    this.ofThisRow.push(`${file};${key}`);
+  }
+
+  /** Ends a row; what a wrong row said does not hold for the rows after it. */
+  endRow(isRight: boolean): void {
+    for (const key of this.ofThisRow.splice(0)) if (!isRight) this.told.delete(key);
+  }
 }
 
 /** One row while it is worked on: its values, where to tell problems, and the records it gives. */
@@ -59,15 +76,17 @@ export class RowInProgress {
   }
 
   /** Adds a record and tells what its file's own rules find wrong with it; `fieldOf` names the field of a column. */
-  add(record: DerivedRecord, fieldOf: (column: string) => Field): void {
+  add(record: DerivedRecord, fieldOf: (column: string) => Field): DerivedRecord {
     this.records.push(record);
     const { problems } = checked(record.file, record.cells);
     for (const { column, expected } of problems) this.tell(fieldOf(column), expected);
+    return record;
   }
 
-  isRefused(field: Field): boolean {
-    const column = this.sheet.headings.get(field);
-    return column !== undefined && this.row.problems.some((problem) => problem.column === column);
+  /** Takes over a record that an earlier row gave, so that it comes with whichever of them is stored. */
+  repeat({ record }: Told): DerivedRecord {
+    this.records.push(record);
+    return record;
   }
 }
 

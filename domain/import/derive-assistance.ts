@@ -1,6 +1,6 @@
 import { columnsOf } from "@/domain/exchange/files";
 import type { Cells } from "@/domain/exchange/read-row";
-import { givenCells, type ImportContext, type RowInProgress, type Said } from "@/domain/import/derivation";
+import { givenCells, type ImportContext, type RowInProgress, type Said, type Told } from "@/domain/import/derivation";
 import type { DerivedPerson } from "@/domain/import/derive-person";
 import type { Field } from "@/domain/import/fields";
 import { isChanged, overlaid, type KnownAssistance } from "@/domain/import/known-records";
@@ -31,7 +31,7 @@ export function deriveAssistance(
       return cells.phase === context.phase && cells.kind === kind && voided !== "by-hand";
     }) ?? null;
   const given: Cells = { ...givenCells(at, "assistance.csv", ownFields), kind };
-  const before = said.assistance.get(placeOf(person, kind));
+  const before = said.get("assistance.csv", placeOf(person, kind));
   if (before !== undefined) return sameAgain(at, given, before, stored);
   const id = stored?.cells.id ?? context.newId();
   const isSame = stored !== null && stored.voided === "no" && !isChanged(given, stored.cells);
@@ -44,12 +44,11 @@ export function deriveAssistance(
     review: isSame ? (stored.cells.review ?? "") : "submitted",
   };
   if (!isSame && stored?.cells.review === "verified") at.tell("kind", { code: "verified-record" });
-  at.add({ file: "assistance.csv", cells, does: stored === null ? "new" : isSame ? "unchanged" : "update" }, (column) =>
-    fieldOfAssistance(at, column),
-  );
+  const does = stored === null ? "new" : isSame ? "unchanged" : "update";
+  const record = at.add({ file: "assistance.csv", cells, does }, (column) => fieldOfAssistance(at, column));
   tellOfCourse(at, cells, context);
   tellOfBirth(at, cells, person);
-  if (kind !== "") said.assistance.set(placeOf(person, kind), { row: at.row.number, cells: { ...given, id } });
+  if (kind !== "") said.add("assistance.csv", placeOf(person, kind), { row: at.row.number, given, record });
   return { id, stored };
 }
 
@@ -58,15 +57,10 @@ function placeOf({ id }: DerivedPerson, kind: string): string {
 }
 
 /** A person's assistance comes again with each of their interviews, told alike; a second one of its kind has no place. */
-function sameAgain(
-  at: RowInProgress,
-  given: Cells,
-  before: { row: number; cells: Cells },
-  stored: KnownAssistance | null,
-): DerivedAssistance {
-  if (!at.has("round") || isChanged(given, before.cells))
+function sameAgain(at: RowInProgress, given: Cells, before: Told, stored: KnownAssistance | null): DerivedAssistance {
+  if (!at.has("round") || isChanged(given, before.given))
     at.tell("kind", { code: "one-assistance", params: { row: String(before.row) } });
-  return { id: before.cells.id ?? "", stored };
+  return { id: at.repeat(before).cells.id ?? "", stored };
 }
 
 function fieldOfAssistance(at: RowInProgress, column: string): Field {

@@ -53,14 +53,14 @@ function derive(
     contact: merged.contact === "" && !at.has(fieldOf("contact")) ? "met" : (merged.contact ?? ""),
     review: isSame ? (stored.cells.review ?? "") : "submitted",
   };
-  const before = said.interviews.get(`${round};${assistance}`);
+  const before = said.get("interviews.csv", `${round};${assistance}`);
   const field: Field = at.has("round") ? "round" : fieldOf("monthly_income_rwf");
   if (before !== undefined) at.tell(field, { code: "one-interview", params: { row: String(before.row) } });
   if (!isSame && stored?.cells.review === "verified") at.tell(field, { code: "verified-record" });
-  said.interviews.set(`${round};${assistance}`, { row: at.row.number });
   const does = stored === undefined ? "new" : isSame ? "unchanged" : "update";
-  at.add({ file: "interviews.csv", cells, does }, (column) => {
+  const record = at.add({ file: "interviews.csv", cells, does }, (column) => {
     const asked = roundFields.find((one) => one === column);
     return asked === undefined ? "round" : fieldOf(asked);
   });
+  said.add("interviews.csv", `${round};${assistance}`, { row: at.row.number, given, record });
 }

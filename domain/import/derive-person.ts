@@ -1,6 +1,6 @@
 import { columnsOf } from "@/domain/exchange/files";
 import type { Cells } from "@/domain/exchange/read-row";
-import { givenCells, type ImportContext, type RowInProgress, type Said } from "@/domain/import/derivation";
+import { givenCells, type ImportContext, type RowInProgress, type Said, type Told } from "@/domain/import/derivation";
 import { isChanged, overlaid, type KnownPerson } from "@/domain/import/known-records";
 import type { Field } from "@/domain/import/fields";
 import { nameTokens } from "@/domain/names";
@@ -33,24 +33,22 @@ export interface DerivedPerson {
 export function derivePerson(at: RowInProgress, context: ImportContext, said: Said): DerivedPerson {
   const reference = at.value("person");
   const stored = reference === "" ? null : (context.known.people.get(reference) ?? null);
-  const id = reference === "" ? context.newId() : reference;
   const names = namesOf(at);
   if (stored !== null) tellOfAnother(at, stored, names);
   const household = deriveHousehold(at, context, said, stored);
-  const given: Cells = {
-    ...givenCells(at, "beneficiaries.csv", ownFields),
-    ...names,
-    birth_year: birthYear(at, context),
-  };
-  const before = said.people.get(reference);
-  if (before !== undefined) tellDifferences(at, given, before, fieldOfPerson);
-  const withHousehold = { ...given, household: household.id };
-  const cells: Cells = { ...overlaid(columnsOf("beneficiaries.csv"), withHousehold, stored?.cells), id, voided: "" };
-  const does = stored === null ? "new" : hasChanged(withHousehold, stored) ? "update" : "unchanged";
-  if (before === undefined) {
-    at.add({ file: "beneficiaries.csv", cells, does }, fieldOfPerson(at));
-    if (reference !== "") said.people.set(reference, { row: at.row.number, cells: given });
+  const own = { ...givenCells(at, "beneficiaries.csv", ownFields), ...names, birth_year: birthYear(at, context) };
+  const given: Cells = { ...own, household: household.id };
+  const before = said.get("beneficiaries.csv", reference);
+  if (before !== undefined) {
+    tellDifferences(at, own, before, fieldOfPerson(at));
+    const { cells } = at.repeat(before);
+    return { id: cells.id ?? "", district: household.district, stored };
   }
+  const id = reference === "" ? context.newId() : reference;
+  const cells: Cells = { ...overlaid(columnsOf("beneficiaries.csv"), given, stored?.cells), id, voided: "" };
+  const does = stored === null ? "new" : hasChanged(given, stored) ? "update" : "unchanged";
+  const record = at.add({ file: "beneficiaries.csv", cells, does }, fieldOfPerson(at));
+  if (reference !== "") said.add("beneficiaries.csv", reference, { row: at.row.number, given: own, record });
   return { id, district: household.district, stored };
 }
 
@@ -96,16 +94,11 @@ function tellOfAnother(at: RowInProgress, stored: KnownPerson, names: Cells): vo
   at.tell("person", { code: "reference-of-other", params: { name } });
 }
 
-function tellDifferences(
-  at: RowInProgress,
-  given: Cells,
-  before: { row: number; cells: Cells },
-  fieldOf: (at: RowInProgress) => (column: string) => Field,
-): void {
+function tellDifferences(at: RowInProgress, given: Cells, before: Told, fieldOf: (column: string) => Field): void {
   for (const [column, value] of Object.entries(given)) {
-    const said = before.cells[column] ?? "";
+    const said = before.given[column] ?? "";
     if (value === "" || said === "" || value === said) continue;
-    at.tell(fieldOf(at)(column), { code: "same-as-row", params: { row: String(before.row) } });
+    at.tell(fieldOf(column), { code: "same-as-row", params: { row: String(before.row) } });
   }
 }
 
@@ -123,10 +116,11 @@ function deriveHousehold(
   // A bare number is one of this sheet's, and each district may count its own from 1.
   const isLocal = /^\d{1,6}$/.test(named);
   const key = isLocal ? `${given.district ?? ""} ${named}` : named;
-  const before = key === "" ? undefined : said.households.get(key);
+  const before = key === "" ? undefined : said.get("households.csv", key);
   if (before !== undefined) {
-    tellDifferences(at, given, before, () => fieldOfHousehold);
-    return { id: before.id, district: before.cells.district ?? "" };
+    tellDifferences(at, given, before, fieldOfHousehold);
+    const { cells } = at.repeat(before);
+    return { id: cells.id ?? "", district: cells.district ?? "" };
   }
   const reference = named === "" || isLocal ? (person?.household ?? null) : named;
   const stored = reference === null ? undefined : known.households.get(reference);
@@ -135,8 +129,8 @@ function deriveHousehold(
   const cells: Cells = { ...overlaid(householdColumns, given, stored?.cells), id, voided: "" };
   const isSame = stored !== undefined && stored.voided === "no" && !isChanged(given, stored.cells);
   const does = stored === undefined ? "new" : isSame ? "unchanged" : "update";
-  at.add({ file: "households.csv", cells, does }, fieldOfHousehold);
-  if (key !== "") said.households.set(key, { row: at.row.number, id, cells });
+  const record = at.add({ file: "households.csv", cells, does }, fieldOfHousehold);
+  if (key !== "") said.add("households.csv", key, { row: at.row.number, given, record });
   return { id, district: cells.district ?? "" };
 }
 

@@ -1,4 +1,4 @@
-import { RowInProgress, type DerivedRecord, type ImportContext, type Said } from "@/domain/import/derivation";
+import { RowInProgress, Said, type DerivedRecord, type ImportContext } from "@/domain/import/derivation";
 import { deriveAssistance, tellsAssistance, type DerivedAssistance } from "@/domain/import/derive-assistance";
 import { deriveInterviews } from "@/domain/import/derive-interviews";
 import { derivePerson } from "@/domain/import/derive-person";
@@ -22,7 +22,7 @@ export interface DerivedSheet {
 
 /** Derives the register's records from every row of a sheet, each checked by the rules of its file. */
 export function deriveRows(sheet: ReadSheet, context: ImportContext): DerivedSheet {
-  const said: Said = { people: new Map(), households: new Map(), assistance: new Map(), interviews: new Map() };
+  const said = new Said();
   const missing = missingColumns(sheet);
   const order = [...sheet.headings.values()];
   const derive = sheet.kind === "people" ? derivePeople : deriveAlone;
@@ -31,6 +31,7 @@ export function deriveRows(sheet: ReadSheet, context: ImportContext): DerivedShe
     tellOfPhase(at, context);
     if (missing.length === 0) derive(at, context, said);
     tellOfReach(at, context);
+    said.endRow(row.problems.length === 0);
     const place = ({ column }: ImportProblem) => order.indexOf(column);
     return { number: row.number, records: at.records, problems: row.problems.sort((a, b) => place(a) - place(b)) };
   });

@@ -1,3 +1,4 @@
+import { foldDocument, yearsApart } from "@/domain/duplicates";
 import { nameTokens } from "@/domain/names";
 
 /** By what two records are taken for the same person. */
@@ -21,15 +22,14 @@ export function namesKey(...names: readonly (string | null)[]): string {
 const shortestNumber = 5;
 
 export function documentKey(number: string | null): string | null {
-  const key = (number ?? "").toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return key.length < shortestNumber ? null : key;
+  const key = foldDocument(number);
+  return key === null || key.length < shortestNumber ? null : key;
 }
-
-const yearsApart = 2;
 
 /**
  * Whether two records may be one person: the same document, or the same names with sex, district and, within two
- * years, year of birth alike as far as both are known.
+ * years, year of birth alike as far as both are known. Narrower than what an officer is asked about who enters one
+ * person (domain/duplicates.ts), for of a file's thousands of rows those are kept back that leave little doubt.
  */
 export function mayBeSame(a: Identity, b: Identity): boolean {
   if (a.document !== null && a.document === b.document) return true;

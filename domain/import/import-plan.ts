@@ -21,23 +21,26 @@ export interface ImportPlan {
   duplicates: readonly (readonly [number, number | string])[];
 }
 
-/** Whom a row would add to the register, to be compared with others; `null` for rows about people who are in it. */
-export function newPersonOf({ number, records }: DerivedRow): (Candidate<number> & { documentNumber: string }) | null {
-  const person = records.find(({ file, does }) => file === "beneficiaries.csv" && does === "new")?.cells;
-  if (person === undefined) return null;
-  const household = records.find(({ file }) => file === "households.csv")?.cells;
-  const documentNumber = person.document_number ?? "";
-  return {
-    key: number,
-    documentNumber,
-    identity: {
-      names: namesKey(person.family_name ?? "", person.given_name ?? ""),
-      birthYear: person.birth_year ? Number(person.birth_year) : null,
-      sex: person.sex || null,
-      district: districtOf(household),
-      document: documentKey(documentNumber),
-    },
+/** Whom the rows would add to the register, each by the first row that names them, to be compared with others. */
+export function newPeople(rows: readonly DerivedRow[]): Candidate<number>[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ number, records }) => {
+    const person = records.find(({ file, does }) => file === "beneficiaries.csv" && does === "new")?.cells;
+    if (person === undefined || seen.has(person.id ?? "")) return [];
+    seen.add(person.id ?? "");
+    return [asCandidate(number, person, records.find(({ file }) => file === "households.csv")?.cells)];
+  });
+}
+
+function asCandidate(key: number, person: Cells, household: Cells | undefined): Candidate<number> {
+  const identity = {
+    names: namesKey(person.family_name ?? "", person.given_name ?? ""),
+    birthYear: person.birth_year ? Number(person.birth_year) : null,
+    sex: person.sex || null,
+    district: districtOf(household),
+    document: documentKey(person.document_number ?? null),
   };
+  return { key, identity };
 }
 
 function districtOf(household: Cells | undefined): string | null {
@@ -57,12 +60,21 @@ export function planOf(
     if (typeof other === "string") append(doubtful, first, other);
     else append(doubtful, other, first);
   }
-  const planned = rows.map(({ number, records }): PlannedRow => {
+  const isDoubtful = ({ number }: DerivedRow) =>
+    doubtful.get(number)?.some((one) => typeof one === "string" || !wrong.has(one)) === true;
+  // A person may come in several rows, of which the first one tells whom they may double.
+  const keptBack = new Set(keepDuplicates ? [] : rows.filter(isDoubtful).flatMap(personIn));
+  const planned = rows.map((row): PlannedRow => {
+    const { number, records } = row;
     if (wrong.has(number)) return { number, state: "error", records };
-    const isDoubtful = doubtful.get(number)?.some((one) => typeof one === "string" || !wrong.has(one)) === true;
-    return { number, state: isDoubtful && !keepDuplicates ? "possible-duplicate" : stateOf(records), records };
+    const isKeptBack = personIn(row).some((person) => keptBack.has(person));
+    return { number, state: isKeptBack ? "possible-duplicate" : stateOf(records), records };
   });
   return { rows: planned, problems: [...problems, ...rows.flatMap((row) => row.problems)], duplicates };
+}
+
+function personIn({ records }: DerivedRow): string[] {
+  return records.flatMap(({ file, cells }) => (file === "beneficiaries.csv" ? [cells.id ?? ""] : []));
 }
 
 function append(lists: Map<number, (number | string)[]>, key: number, one: number | string): void {
@@ -75,4 +87,11 @@ function stateOf(records: readonly DerivedRecord[]): RowState {
   const main = records.find(({ file }) => file === "beneficiaries.csv") ?? records[0];
   if (main?.does === "new") return "new";
   return records.some(({ does }) => does !== "unchanged") ? "update" : "unchanged";
+}
+
+/** Counts rows by what is done with them. */
+export function countByState({ rows }: ImportPlan): Record<RowState, number> {
+  const counts = { new: 0, update: 0, unchanged: 0, "possible-duplicate": 0, error: 0 };
+  for (const { state } of rows) counts[state] += 1;
+  return counts;
 }

@@ -28,13 +28,6 @@ export interface KnownRecords {
   courses: ReadonlyMap<string, { phase: string; trade: string }>;
 }
 
-export const nothingKnown: KnownRecords = {
-  people: new Map(),
-  households: new Map(),
-  assistance: new Map(),
-  courses: new Map(),
-};
-
 /** A row as it will be: what is given wins, what is not given stays as stored. */
 export function overlaid(columns: readonly string[], given: Cells, stored: Cells | undefined): Cells {
   return Object.fromEntries(columns.map((column) => [column, given[column] || (stored?.[column] ?? "")]));

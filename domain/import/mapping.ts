@@ -16,5 +16,7 @@ export const savedMapping = z.object({
 });
 export type SavedMapping = z.infer<typeof savedMapping>;
 
-/** A mapping's name as it is given on the command line and listed. */
-export const mappingName = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u));
+/** Whether a text can name a mapping. */
+export function isMappingName(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u.test(text);
+}

@@ -31,6 +31,8 @@ export interface ReadSheet {
   /** What is wrong with the header itself. */
   problems: readonly ImportProblem[];
   headerRow: number;
+  /** By which the next sheet of its kind is read alike. */
+  mapping: SavedMapping;
 }
 
 /** Why nothing in a sheet can be read: no row heads columns that are known, or none of them names a person. */
@@ -38,9 +40,17 @@ export type Unreadable = "no-header" | "no-person" | "no-rows";
 
 const nothing: SavedMapping = { columns: {}, values: {}, constants: {} };
 
-/** Reads a sheet by a saved mapping, or without one by the columns that its headings and values propose. */
-export function readSheet(sheet: Sheet, mapping: SavedMapping | null): ReadSheet | Unreadable {
-  const { columns: wanted, values: matches, constants } = mapping ?? nothing;
+/**
+ * Reads a sheet by a saved mapping, or without one by the columns that its headings and values propose. `given` holds
+ * for every row where no cell says otherwise.
+ */
+export function readSheet(
+  sheet: Sheet,
+  mapping: SavedMapping | null,
+  given: SavedMapping["constants"] = {},
+): ReadSheet | Unreadable {
+  const { columns: wanted, values: matches } = mapping ?? nothing;
+  const constants = { ...mapping?.constants, ...given };
   const header = findHeader(sheet.rows, Object.values(wanted));
   if (header === null) return "no-header";
   const headerRow = sheet.rows[header.at]?.number ?? 1;
@@ -51,9 +61,11 @@ export function readSheet(sheet: Sheet, mapping: SavedMapping | null): ReadSheet
   const kind = sheetKind(known);
   if (kind === null) return "no-person";
   const read = rowReader(sheet, header.labels, columns, rows, { matches, constants });
+  const headings = new Map([...columns.byField].map(([field, column]) => [field, header.labels[column] ?? ""]));
   return {
     kind,
-    headings: new Map([...columns.byField].map(([field, column]) => [field, header.labels[column] ?? ""])),
+    headings,
+    mapping: { columns: Object.fromEntries(headings), values: matches, constants },
     unread: columns.unread,
     rows: rows.map(read),
     problems: columns.problems.map((problem) => ({ row: headerRow, ...problem })),

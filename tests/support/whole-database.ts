@@ -9,6 +9,7 @@ const tables = [
   ...[schema.programmes, schema.phases, schema.phaseDistricts, schema.organisations, schema.trades],
   ...[schema.choices, schema.settings, schema.wordings],
   ...[schema.auditEntries, schema.auditValues, schema.auditHeads, schema.receipts],
+  ...[schema.importBatches, schema.importChanges, schema.importMappings],
   ...[schema.dataVersions, schema.measureDeltas, ...Object.values(rollupSchema)],
 ];
 
