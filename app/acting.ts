@@ -3,8 +3,7 @@ import { asking, type Asking } from "@/app/asking";
 import { receivedForm } from "@/app/received-form";
 import { theStore } from "@/app/store";
 import type { Store } from "@/db/store";
-import { claim, type ScopeFor } from "@/domain/access/scope";
-import type { Right } from "@/domain/access/roles";
+import { claim, type Claimable, type ScopeFor } from "@/domain/access/scope";
 import { DomainError, type DomainErrorCode } from "@/domain/domain-error";
 import { EntryRefused } from "@/domain/entry/entry-refused";
 import type { CellProblem } from "@/domain/exchange/problems";
@@ -13,7 +12,7 @@ import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
 /** A form that passed the gate, with who sent it. */
-export interface Acting<R extends Right> extends Omit<Asking, "scope"> {
+export interface Acting<R extends Claimable> extends Omit<Asking, "scope"> {
   store: Store;
   /** Its right is proven, its districts are where that right reaches. */
   scope: ScopeFor<R>;
@@ -26,7 +25,7 @@ export interface Acting<R extends Right> extends Omit<Asking, "scope"> {
  * they sent, with the reasons in their language; a redirect of `act` passes through. What `act` answers are the values
  * of the form that comes next; nothing means an empty one.
  */
-export async function acting<R extends Right>(
+export async function acting<R extends Claimable>(
   before: FormState,
   form: FormData,
   right: R,

@@ -1,11 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { asking, type Asking } from "@/app/asking";
-import type { Right } from "@/domain/access/roles";
-import { claim, may, type ScopeFor } from "@/domain/access/scope";
+import { claim, may, type Claimable, type ScopeFor } from "@/domain/access/scope";
 
 /** The gate of a page that only those with a right may open; for others it is not there. */
-export async function askingTo<R extends Right>(right: R): Promise<Omit<Asking, "scope"> & { scope: ScopeFor<R> }> {
+export async function askingTo<R extends Claimable>(right: R): Promise<Omit<Asking, "scope"> & { scope: ScopeFor<R> }> {
   const asked = await asking();
   if (!may(asked.scope, right)) notFound();
   return { ...asked, scope: claim(asked.scope, right) };

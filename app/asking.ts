@@ -25,9 +25,9 @@ export interface Asking {
 
 const phasesKnown = new WeakMap<Reader, { at: string; phases: Phase[] }>();
 
-/** The programme's phases, asked again when anything in it has changed. */
+/** The phases that exist for the asker, asked again when anything in the programme has changed. */
 async function phasesAt(reader: Reader, scope: Scope, { code, dataVersion, changedAt }: Programme): Promise<Phase[]> {
-  const at = [code, dataVersion, changedAt, scope.phases].join(" ");
+  const at = JSON.stringify([code, dataVersion, changedAt, scope.phases]);
   const known = phasesKnown.get(reader);
   if (known?.at === at) return known.phases;
   const phases = await programmePhases(reader, scope);

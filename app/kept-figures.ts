@@ -3,7 +3,6 @@ import { codeVersion } from "@/app/api/code-version";
 import { keptAnswers } from "@/app/api/kept-answers";
 import type { Asking } from "@/app/asking";
 import { programmeOf } from "@/db/queries/programme";
-import { may } from "@/domain/access/scope";
 
 /**
  * The figures of a page, counted once for the same data, day, scope, question and code. `count` must follow from these
@@ -17,7 +16,7 @@ export async function keptFigures<T>(asked: Asking, question: unknown, count: ()
     scope.districts,
     scope.phases,
     scope.withholds,
-    may(scope, "persons"),
+    scope.rights.persons ?? null,
     question,
     codeVersion(),
   ]);

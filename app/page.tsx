@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { asking } from "@/app/asking";
+import { askedFilter } from "@/app/gates";
 import { configuration } from "@/app/configuration";
 import { keptFigures } from "@/app/kept-figures";
 import { currentLanguage } from "@/app/language";
@@ -16,7 +17,8 @@ import { ProvinceProgress } from "@/components/overview/province-progress";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { overview } from "@/db/queries/overview";
 import { publishedFigures } from "@/db/queries/published-figures";
-import { parseFilter } from "@/domain/filter-parse";
+import { ofOwnPlaces } from "@/domain/access/own-places";
+import { isDetailed } from "@/domain/access/scope";
 import { attentionOf, publishedValue, standingsOf } from "@/domain/overview";
 import { placeTargetLines } from "@/domain/place-targets";
 import { runningTotal } from "@/domain/running-total";
@@ -37,12 +39,13 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
   const { reader, scope, programme, phases, today } = asked;
   const { courseMonths } = configuration();
   const codes = phases.map((phase) => phase.code);
-  const { filter, problems } = parseFilter(await searchParams, codes);
+  const { filter, problems } = askedFilter(asked, await searchParams);
   const [shown, published] = await keptFigures(asked, ["overview", filter, courseMonths], async () => [
     await overview(reader, scope, { filter, phases, today, courseMonths }),
     await publishedFigures(reader, scope),
   ]);
   const { focus } = shown;
+  const hasDetails = isDetailed(scope);
   const items = focus === null ? [] : attentionOf({ ...shown, focus, asOf: today });
   const [direct] = shown.cards;
   const [income, housing] = shown.outcomes;
@@ -73,7 +76,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
         problems={problems}
         status={filterStatus(language, direct?.figure.value ?? null, districts)}
       />
-      <NeedsAttention language={language} filter={shown.filter} items={items} />
+      {hasDetails && <NeedsAttention language={language} filter={shown.filter} items={items} />}
       <section className="kpis">
         {shown.cards.map((standing, i) => (
           <CountCard
@@ -82,6 +85,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
             standing={standing}
             filter={shown.filter}
             verified={shown.verified[i]}
+            total={shown.totals[i]}
             note={cardNote(language, standing, shown, courseMonths)}
           />
         ))}
@@ -95,7 +99,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           />
         ))}
       </section>
-      {focus !== null && (
+      {focus !== null && shown.byPhaseAndProvince.length > 0 && (
         <ProvinceProgress
           {...frame}
           focus={focus.code}
@@ -105,7 +109,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           totals={standingsOf(shown.byPhase, "direct_beneficiaries")}
         />
       )}
-      {focus !== null && direct !== undefined && (
+      {hasDetails && focus !== null && direct !== undefined && (
         <div className="two">
           <MonthlyProgress
             {...frame}
@@ -114,7 +118,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
             direct={shown.focusDirect ?? direct}
             months={shown.months}
             actual={runningTotal(shown.months, today)}
-            {...placeTargetLines(shown.targets, shown.focusFilter, phases, courseMonths)}
+            {...placeTargetLines(shown.targets, ofOwnPlaces(scope, shown.focusFilter), phases, courseMonths)}
           />
           <DistrictMap {...frame} phase={focus.code} filter={shown.focusFilter} districts={districts} />
         </div>
@@ -145,7 +149,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           />
         </div>
       )}
-      <LatestEvents language={language} days={shown.events} />
+      {hasDetails && <LatestEvents language={language} days={shown.events} />}
     </>
   );
 }

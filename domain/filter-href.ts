@@ -1,6 +1,7 @@
 import { everything, type Filter } from "@/domain/filter";
 import { districtBySlug, provinceByCode } from "@/domain/places";
 import { filterNames, type FilterNameOrReview } from "@/domain/filter-parse";
+import type { DoubtList } from "@/domain/records/lists";
 
 export type Extra = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
@@ -33,9 +34,14 @@ export function definitionHref(code: string): string {
   return `/indicators/${code}`;
 }
 
-/** The list of exactly the records that a figure counts. */
-export function recordsHref(code: string, filter: Filter, extra: Extra = {}): string {
-  return filterHref("/records", filter, { figure: code, ...extra });
+/** The list of exactly the records that a figure counts; none for whoever may not open them. */
+export function recordsHref(code: string, filter: Filter, extra: Extra = {}): string | undefined {
+  return filter.withoutRecords === true ? undefined : filterHref("/records", filter, { figure: code, ...extra });
+}
+
+/** The list of counted records that look wrong; none for whoever may not open them. */
+export function doubtHref(doubt: DoubtList, filter: Filter): string | undefined {
+  return filter.withoutRecords === true ? undefined : filterHref("/records", filter, { doubt });
 }
 
 function valueIn(filter: Filter, name: FilterNameOrReview): readonly string[] {

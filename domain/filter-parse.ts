@@ -1,5 +1,6 @@
 import { everything, type Filter } from "@/domain/filter";
-import { districts, provinces } from "@/domain/places";
+import { districtsWithin, provincesWithin } from "@/domain/access/own-places";
+import type { Reach } from "@/domain/access/scope";
 import { ageGroups, kinds, populationGroups, reviewClasses, sexes, trades } from "@/domain/vocabulary";
 
 /** A part of a filter that is not understood: which, what was given, and what it may be. */
@@ -9,7 +10,7 @@ export interface FilterProblem {
   expected: readonly string[];
 }
 
-export type FilterNameOrReview = keyof Filter;
+export type FilterNameOrReview = keyof Omit<Filter, "withoutRecords">;
 export const filterNames: readonly FilterNameOrReview[] = [
   "phase",
   "province",
@@ -26,11 +27,13 @@ type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Reads a filter from a URL or a command line: values of one name are separated by commas or repeated, an empty
- * one means all. Unknown values are listed and left out; names that are no filter are the caller's business.
+ * one means all. Unknown values are listed and left out, and places beyond the asker's reach are told apart from them by
+ * nothing; names that are no filter are the caller's business.
  */
 export function parseFilter(
   given: Given,
   phaseCodes: readonly string[],
+  reach: Reach = null,
 ): { filter: Filter; problems: FilterProblem[] } {
   const problems: FilterProblem[] = [];
   const read = <T extends string>(name: FilterNameOrReview, allowed: readonly T[]): T[] => {
@@ -44,14 +47,8 @@ export function parseFilter(
   if (review.length > 1) problems.push({ name: "review", value: review.join(","), expected: reviewClasses });
   const filter: Filter = {
     phase: read("phase", phaseCodes),
-    province: read(
-      "province",
-      provinces.map((province) => province.slug),
-    ),
-    district: read(
-      "district",
-      districts.map((district) => district.slug),
-    ),
+    province: read("province", provincesWithin(reach)),
+    district: read("district", districtsWithin(reach)),
     kind: read("kind", kinds),
     trade: read("trade", trades),
     sex: read("sex", [...sexes, "unknown"]),

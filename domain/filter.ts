@@ -14,6 +14,8 @@ export interface Filter {
   age: AgeGroup[];
   group: (PopulationGroup | "unknown")[];
   review: ReviewClass;
+  /** Of an asker who may not open the records behind figures: no link leads there. No part of any question. */
+  withoutRecords?: true;
 }
 
 export const everything: Filter = {

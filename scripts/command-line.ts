@@ -3,7 +3,7 @@ import { openStore } from "@/db/open-store";
 import { programmes } from "@/db/schema";
 import { loadReference } from "@/db/seed/load-reference";
 import { DatabaseIsNewer, type Store } from "@/db/store";
-import { wholeProgramme, type Scope } from "@/domain/access/scope";
+import { wholeProgramme, type Claimable, type ScopeFor } from "@/domain/access/scope";
 import { ConfigurationError, readConfiguration, type Configuration } from "@/domain/configuration";
 import { Refusal, runCommand } from "@/scripts/refusal.mjs";
 
@@ -44,7 +44,7 @@ export async function prepare(store: Store): Promise<string[]> {
 }
 
 /** The whole programme, for the operator; `code` when it was named on the command line. */
-export async function operatorScope({ store, configuration }: CommandLine, code?: string): Promise<Scope> {
+export async function operatorScope({ store, configuration }: CommandLine, code?: string): Promise<ScopeFor<Claimable>> {
   const wanted = code ?? configuration.programme;
   const known = (await store.reader.select({ id: programmes.id }).from(programmes)).map(({ id }) => id).sort();
   if (!known.includes(wanted)) throw new Refusal(`There is no programme ${wanted}. There is: ${known.join(", ")}.`);

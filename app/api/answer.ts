@@ -6,7 +6,6 @@ import type { Asked } from "@/app/api/guard";
 import { keptAnswers } from "@/app/api/kept-answers";
 import type { Resource } from "@/app/api/resources/resource";
 import { programmeOf } from "@/db/queries/programme";
-import { may } from "@/domain/access/scope";
 
 const types = {
   json: "application/json; charset=utf-8",
@@ -29,7 +28,7 @@ export function askedFormat(path: string, accept: string | null): { name: string
 /** Names an answer by all that it follows from: data, day, scope, question, language and code. */
 function entityTag({ programme, today, scope, url, language }: Asked, format: Format): string {
   const data = [scope.programme, programme.dataVersion, programme.changedAt, today];
-  const asker = [scope.districts, scope.phases, scope.withholds, may(scope, "persons"), language];
+  const asker = [scope.districts, scope.phases, scope.withholds, scope.rights.persons ?? null, language];
   const parts = [...data, ...asker, url.pathname, url.search, format, codeVersion()];
   return `"${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 27)}"`;
 }

@@ -84,12 +84,14 @@ function inWords(issue: z.core.$ZodIssue): string {
 
 type FilterValues = { [Name in keyof typeof filterParameters]?: z.output<(typeof filterParameters)[Name]> };
 
-/** The filter of a request; refuses phases that the programme does not have. */
-export function filterOf({ phases }: Asked, values: FilterValues): Filter {
+/** The filter of a request; refuses phases and places that do not exist for the asker. */
+export function filterOf({ phases, scope }: Pick<Asked, "phases" | "scope">, values: FilterValues): Filter {
   const given = Object.fromEntries(filterNames.map((name) => [name, values[name]]));
   const codes = phases.map(({ code }) => code);
-  const { filter, problems } = parseFilter(given, codes);
+  const { filter, problems } = parseFilter(given, codes, scope.districts);
   if (problems.length === 0) return filter;
-  const inSentences = problems.map((one) => `${one.name}: "${one.value}" is not known; expected ${codes.join(", ")}.`);
+  const inSentences = problems.map(
+    (one) => `${one.name}: "${one.value}" is not known; expected ${one.expected.join(", ")}.`,
+  );
   throw new ApiProblem("unknown-value", inSentences.join(" "));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { asking } from "@/app/asking";
+import { askingDetails } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { ChooseSides, type SideChoice } from "@/components/compare/choose-sides";
 import { CompareTable, type Side } from "@/components/compare/compare-table";
@@ -7,6 +7,8 @@ import { phaseName } from "@/components/ui/filter-names";
 import { PageHead } from "@/components/ui/page-head";
 import { placeName } from "@/components/ui/place-name";
 import { sideBySide, type ComparedFigure } from "@/db/queries/side-by-side";
+import { districtsWithin, provincesWithin } from "@/domain/access/own-places";
+import { opensRecords, type Scope } from "@/domain/access/scope";
 import { everything, type Filter } from "@/domain/filter";
 import { formatter } from "@/domain/format";
 import { districtBySlug, provinceBySlug } from "@/domain/places";
@@ -24,12 +26,12 @@ interface ComparePageProps {
 /** Two places or phases side by side, with the differences and their intervals. */
 export default async function ComparePage({ searchParams }: ComparePageProps) {
   const language = await currentLanguage();
-  const { reader, scope, phases, today } = await asking();
+  const { reader, scope, phases, today } = await askingDetails();
   const codes = phases.map((phase) => phase.code);
   const asked = await searchParams;
-  const [a, b] = [choice(asked, "a", codes), choice(asked, "b", codes)];
+  const [a, b] = [choice(asked, "a", codes, scope), choice(asked, "b", codes, scope)];
   const isChosen = a.phase !== b.phase || a.place !== b.place;
-  const [first, second] = [side(language, a), side(language, b)];
+  const [first, second] = [side(language, a, scope), side(language, b, scope)];
   const rows = isChosen
     ? await sideBySide(reader, scope, { first: first.filter, second: second.filter, asOf: today, phases })
     : [];
@@ -37,7 +39,7 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
   return (
     <>
       <PageHead title={headline(language, first, second, rows)} lede={words("lede")} />
-      <ChooseSides language={language} phases={codes} a={a} b={b} />
+      <ChooseSides language={language} phases={codes} reach={scope.districts} a={a} b={b} />
       {isChosen && <CompareTable language={language} first={first} second={second} rows={rows} />}
     </>
   );
@@ -47,19 +49,21 @@ function choice(
   asked: Record<string, string | string[] | undefined>,
   name: "a" | "b",
   phases: readonly string[],
+  { districts }: Scope,
 ): SideChoice {
   const value = (part: string) => {
     const given = asked[`${name}-${part}`];
     return typeof given === "string" ? given : "";
   };
   const place = value("place");
-  const isPlace = provinceBySlug(place) !== undefined || districtBySlug(place) !== undefined;
+  const isPlace = [...provincesWithin(districts), ...districtsWithin(districts)].includes(place);
   return { phase: phases.find((code) => code === value("phase")) ?? "", place: isPlace ? place : "" };
 }
 
-function side(language: Language, { phase, place }: SideChoice): Side {
+function side(language: Language, { phase, place }: SideChoice, scope: Scope): Side {
   const filter: Filter = {
     ...everything,
+    ...(opensRecords(scope) ? {} : { withoutRecords: true }),
     phase: phase === "" ? [] : [phase],
     province: provinceBySlug(place) === undefined ? [] : [place],
     district: districtBySlug(place) === undefined ? [] : [place],

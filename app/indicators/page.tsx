@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { asking } from "@/app/asking";
+import { askedFilter } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { IndicatorList } from "@/components/indicators/indicator-list";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { figures } from "@/db/queries/figures-by";
-import { parseFilter } from "@/domain/filter-parse";
 import { translator } from "@/messages/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +19,10 @@ interface IndicatorsPageProps {
 /** Every indicator with its definition and today's figure. */
 export default async function IndicatorsPage({ searchParams }: IndicatorsPageProps) {
   const language = await currentLanguage();
-  const { reader, scope, phases, today } = await asking();
+  const asked = await asking();
+  const { reader, scope, phases, today } = asked;
   const codes = phases.map((phase) => phase.code);
-  const { filter, problems } = parseFilter(await searchParams, codes);
+  const { filter, problems } = askedFilter(asked, await searchParams);
   const words = translator(language, "indicators");
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { asking } from "@/app/asking";
+import { askedFilter, askingDetails } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { groupName } from "@/components/figures/group-name";
 import { ComparedByLinks, comparedBy } from "@/components/outcomes/compared-by";
@@ -11,7 +11,6 @@ import { findingValues } from "@/components/ui/finding";
 import { PageHead } from "@/components/ui/page-head";
 import { outcomes, type OutcomeGroup } from "@/db/queries/outcomes";
 import type { Figure } from "@/domain/figure";
-import { parseFilter } from "@/domain/filter-parse";
 import { incomeHeadline } from "@/domain/findings/outcomes";
 import { formatter } from "@/domain/format";
 import { changeIfLostUnchanged, meanIncome } from "@/domain/outcomes";
@@ -28,10 +27,11 @@ interface OutcomesPageProps {
 /** What became of people: incomes three ways, who was lost, living conditions, business and work. */
 export default async function OutcomesPage({ searchParams }: OutcomesPageProps) {
   const language = await currentLanguage();
-  const { reader, scope, programme, phases, today } = await asking();
+  const gate = await askingDetails();
+  const { reader, scope, programme, phases, today } = gate;
   const asked = await searchParams;
   const codes = phases.map((phase) => phase.code);
-  const { filter, problems } = parseFilter(asked, codes);
+  const { filter, problems } = askedFilter(gate, asked);
   const by = comparedBy.find((one) => one === asked.by) ?? "phase";
   const found = await outcomes(reader, scope, { filter, by, asOf: today, phases });
   const words = translator(language, "outcomes");

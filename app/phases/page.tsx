@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { askedFilter } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { PhaseList } from "@/components/phases/phase-list";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { placeCodes } from "@/db/queries/place-view";
 import { standingBy } from "@/db/queries/standing-by";
-import { parseFilter } from "@/domain/filter-parse";
 import { translator } from "@/messages/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,10 +21,11 @@ interface PhasesPageProps {
 /** All phases: their state, their days as far as they are known, their districts and how far they came. */
 export default async function PhasesPage({ searchParams }: PhasesPageProps) {
   const language = await currentLanguage();
-  const { reader, scope, phases, today } = await asking();
+  const asked = await asking();
+  const { reader, scope, phases, today } = asked;
   const { courseMonths } = configuration();
   const codes = phases.map((phase) => phase.code);
-  const { filter, problems } = parseFilter(await searchParams, codes);
+  const { filter, problems } = askedFilter(asked, await searchParams);
   const words = translator(language, "phases");
   const ask = { filter, asOf: today, phases, courseMonths };
   const groups = await standingBy(reader, scope, { ...ask, by: ["phase"], codes: placeCodes });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { askedFilter } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { DistrictMap } from "@/components/overview/district-map";
 import { ProvinceCard } from "@/components/places/province-card";
@@ -9,9 +10,10 @@ import { findingValues } from "@/components/ui/finding";
 import { PageHead } from "@/components/ui/page-head";
 import { placesTogether, type PlacesTogether } from "@/db/queries/places-together";
 import { without } from "@/domain/filter-href";
-import { parseFilter } from "@/domain/filter-parse";
 import * as findings from "@/domain/findings/places";
 import { standingsOf } from "@/domain/overview";
+import { districtsWithin, provincesWithin } from "@/domain/access/own-places";
+import { isDetailed, type Reach } from "@/domain/access/scope";
 import { districtsOfProvince, provinces } from "@/domain/places";
 import { translator } from "@/messages/translator";
 
@@ -26,10 +28,11 @@ interface PlacesPageProps {
 /** All provinces with their districts: where each stands and how fresh its records are. */
 export default async function PlacesPage({ searchParams }: PlacesPageProps) {
   const language = await currentLanguage();
-  const { reader, scope, programme, phases, today } = await asking();
+  const gate = await asking();
+  const { reader, scope, programme, phases, today } = gate;
   const { courseMonths } = configuration();
   const codes = phases.map((phase) => phase.code);
-  const { filter: inAddress, problems } = parseFilter(await searchParams, codes);
+  const { filter: inAddress, problems } = askedFilter(gate, await searchParams);
   const filter = without(inAddress, ["province", "district"]);
   const words = translator(language, "places");
   const found = await placesTogether(reader, scope, { filter, asOf: today, phases, courseMonths });
@@ -64,16 +67,30 @@ export default async function PlacesPage({ searchParams }: PlacesPageProps) {
         })}
         isDemonstration={programme.demonstrationToday !== null}
       />
-      {provinces.map(({ slug, code }) => (
-        <ProvinceCard key={slug} language={language} province={slug} {...partsOf(found, slug, code)} />
-      ))}
+      {provinces
+        .map((province) => ({ ...province, own: ownOf(province.code, scope.districts) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ slug, own }) => (
+          <ProvinceCard
+            key={slug}
+            language={language}
+            province={slug}
+            isOpen={isDetailed(scope) && provincesWithin(scope.districts).includes(slug)}
+            {...partsOf(found, slug, own)}
+          />
+        ))}
     </>
   );
 }
 
+/** Slugs of a province's districts that the reader reaches. */
+function ownOf(province: string, reach: Reach): string[] {
+  const within = districtsWithin(reach);
+  return districtsOfProvince(province).flatMap(({ slug }) => (within.includes(slug) ? [slug] : []));
+}
+
 /** What one province has of all that was found. */
-function partsOf({ provinces: whole, districts, reporting }: PlacesTogether, slug: string, code: string) {
-  const own = districtsOfProvince(code).map((district) => district.slug);
+function partsOf({ provinces: whole, districts, reporting }: PlacesTogether, slug: string, own: readonly string[]) {
   const placed = (groups: PlacesTogether["districts"], name: "province" | "district") =>
     groups.flatMap(({ key, filter, standings: [standing] }) => {
       const place = key[name];

@@ -4,6 +4,7 @@ import { currentLanguage } from "@/app/language";
 import { PublishedTable } from "@/components/published/published-table";
 import { PageHead } from "@/components/ui/page-head";
 import { publishedBesideOurs } from "@/db/queries/published-beside-ours";
+import { opensRecords } from "@/domain/access/scope";
 import { translator } from "@/messages/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,11 @@ export default async function PublishedFiguresPage() {
     <>
       <PageHead title={words("title")} lede={words("lede")} />
       {programme.demonstrationToday !== null && <p className="notice">{words("demonstration")}</p>}
-      <PublishedTable language={language} rows={await publishedBesideOurs(reader, scope, today)} />
+      <PublishedTable
+        language={language}
+        rows={await publishedBesideOurs(reader, scope, today)}
+        opensRecords={scope.districts === null && opensRecords(scope)}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { intervalText, valueText } from "@/components/ui/figure-text";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { nothingWord } from "@/components/ui/nothing";
 import { PageHead } from "@/components/ui/page-head";
+import type { ScopeFor } from "@/domain/access/scope";
 import { figures } from "@/db/queries/figures-by";
 import { recordsBehind } from "@/db/queries/records-behind";
 import type { Figure } from "@/domain/figure";
@@ -25,7 +26,7 @@ export const recordsOnAPage = 25;
 
 export interface ListView {
   language: Language;
-  asked: Asking;
+  asked: Omit<Asking, "scope"> & { scope: ScopeFor<"persons"> };
   filter: Filter;
   problems: readonly FilterProblem[];
   search: string;

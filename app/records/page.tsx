@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import "@/components/records/records.css";
-import { asking } from "@/app/asking";
+import { askingTo } from "@/app/asking-to";
+import { askedFilter } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { DoubtRecords } from "@/app/records/doubt-records";
 import { FigureRecords } from "@/app/records/figure-records";
-import { parseFilter } from "@/domain/filter-parse";
 import { listAsked, pageAsked } from "@/domain/records/list-asked";
 import { translator } from "@/messages/translator";
-import { may } from "@/domain/access/scope";
 
 interface RecordsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -27,12 +26,9 @@ export async function generateMetadata({ searchParams }: RecordsPageProps): Prom
 export default async function RecordsPage({ searchParams }: RecordsPageProps) {
   const given = await searchParams;
   const list = listAsked(given);
-  const asked = await asking();
-  if (list === null || !may(asked.scope, "persons")) notFound();
-  const { filter, problems } = parseFilter(
-    given,
-    asked.phases.map(({ code }) => code),
-  );
+  const asked = await askingTo("persons");
+  if (list === null) notFound();
+  const { filter, problems } = askedFilter(asked, given);
   const view = { language: await currentLanguage(), asked, filter, problems, ...pageAsked(given) };
   return "doubt" in list ? <DoubtRecords {...view} list={list} /> : <FigureRecords {...view} list={list} />;
 }

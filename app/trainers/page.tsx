@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { askedFilter, askingDetails } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { CascadeChart } from "@/components/trainers/cascade-chart";
 import { CascadeTable } from "@/components/trainers/cascade-table";
@@ -10,7 +10,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { standingBy } from "@/db/queries/standing-by";
 import { trainerCascade } from "@/db/queries/trainer-cascade";
 import { trainingOfTrainers } from "@/db/queries/training-of-trainers";
-import { parseFilter } from "@/domain/filter-parse";
 import { formatter } from "@/domain/format";
 import type { Standing } from "@/domain/standing";
 import type { Language } from "@/domain/vocabulary";
@@ -27,9 +26,10 @@ interface TrainersPageProps {
 /** The training of trainers and what it led to, trade by trade and district by district. */
 export default async function TrainersPage({ searchParams }: TrainersPageProps) {
   const language = await currentLanguage();
-  const { reader, scope, programme, phases, today } = await asking();
+  const gate = await askingDetails();
+  const { reader, scope, programme, phases, today } = gate;
   const codes = phases.map((phase) => phase.code);
-  const { filter, problems } = parseFilter(await searchParams, codes);
+  const { filter, problems } = askedFilter(gate, await searchParams);
   const ask = { asOf: today, phases };
   const [whole] = await trainerCascade(reader, scope, filter, { ...ask, by: [] });
   const [standing] = await standingBy(reader, scope, {

@@ -3,8 +3,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
 import { placeName } from "@/components/ui/place-name";
-import { everything } from "@/domain/filter";
-import { districtHref, filterHref } from "@/domain/filter-href";
+import { everything, type Filter } from "@/domain/filter";
+import { districtHref, doubtHref } from "@/domain/filter-href";
 import { formatter } from "@/domain/format";
 import { expectedRhythm } from "@/domain/freshness";
 import { doubtLists, type DoubtList } from "@/domain/records/lists";
@@ -17,12 +17,15 @@ interface ReportingTableProps {
   /** Code. */
   phase: string;
   districts: readonly DistrictReporting[];
+  /** Whether the doubtful records are the reader's to open. */
+  opensRecords: boolean;
 }
 
 /** The state of reporting district by district: the last entry, how late it is, and what looks doubtful. */
-export function ReportingTable({ language, phase, districts }: ReportingTableProps) {
+export function ReportingTable({ language, phase, districts, opensRecords }: ReportingTableProps) {
   const words = translator(language, "breakdown");
   const { count, day } = formatter(language);
+  const own: Filter = opensRecords ? everything : { ...everything, withoutRecords: true };
   const late = districts.filter(({ state }) => state === "overdue" || state === "long-overdue");
   const isExpected = districts.some(({ state }) => state !== null);
   return (
@@ -58,7 +61,10 @@ export function ReportingTable({ language, phase, districts }: ReportingTablePro
             },
             last: lastDay === null ? words("reporting.never") : day(lastDay),
             ...Object.fromEntries(
-              doubtLists.map((doubt) => [doubt, doubtCell(language, phase, district, doubt, doubts[doubt])]),
+              doubtLists.map((doubt) => [
+                doubt,
+                doubtCell(language, { ...own, phase: [phase], district: [district] }, doubt, doubts[doubt]),
+              ]),
             ),
           },
         }))}
@@ -68,9 +74,9 @@ export function ReportingTable({ language, phase, districts }: ReportingTablePro
   );
 }
 
-/** A count of doubtful records, which opens them. */
-function doubtCell(language: Language, phase: string, district: string, doubt: DoubtList, records: number) {
+/** A count of doubtful records, which opens them for whoever may. */
+function doubtCell(language: Language, filter: Filter, doubt: DoubtList, records: number) {
   const text = formatter(language).count(records);
   if (records === 0) return text;
-  return { text, href: filterHref("/records", { ...everything, phase: [phase], district: [district] }, { doubt }) };
+  return { text, href: doubtHref(doubt, filter) };
 }

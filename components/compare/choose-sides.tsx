@@ -1,5 +1,7 @@
 import "@/components/compare/compare.css";
 import { phaseName } from "@/components/ui/filter-names";
+import { districtsWithin, provincesWithin } from "@/domain/access/own-places";
+import type { Reach } from "@/domain/access/scope";
 import { districts, provinces } from "@/domain/places";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
@@ -14,17 +16,32 @@ export interface SideChoice {
 interface ChooseSidesProps {
   language: Language;
   phases: readonly string[];
+  reach: Reach;
   a: SideChoice;
   b: SideChoice;
 }
 
 /** Two sides to choose; a plain form, so it works without any script. */
-export function ChooseSides({ language, phases, a, b }: ChooseSidesProps) {
+export function ChooseSides({ language, phases, reach, a, b }: ChooseSidesProps) {
   const words = translator(language, "compare");
   return (
     <form className="card compare-form" method="get" action="/compare" aria-label={words("choose.legend")}>
-      <SideFields language={language} phases={phases} name="a" legend={words("choose.first")} choice={a} />
-      <SideFields language={language} phases={phases} name="b" legend={words("choose.second")} choice={b} />
+      <SideFields
+        language={language}
+        phases={phases}
+        reach={reach}
+        name="a"
+        legend={words("choose.first")}
+        choice={a}
+      />
+      <SideFields
+        language={language}
+        phases={phases}
+        reach={reach}
+        name="b"
+        legend={words("choose.second")}
+        choice={b}
+      />
       <button type="submit">{words("choose.compare")}</button>
     </form>
   );
@@ -33,12 +50,13 @@ export function ChooseSides({ language, phases, a, b }: ChooseSidesProps) {
 interface SideFieldsProps {
   language: Language;
   phases: readonly string[];
+  reach: Reach;
   name: "a" | "b";
   legend: string;
   choice: SideChoice;
 }
 
-function SideFields({ language, phases, name, legend, choice }: SideFieldsProps) {
+function SideFields({ language, phases, reach, name, legend, choice }: SideFieldsProps) {
   const words = translator(language, "compare");
   return (
     <fieldset>
@@ -60,9 +78,11 @@ function SideFields({ language, phases, name, legend, choice }: SideFieldsProps)
           <option value="">{words("choose.all")}</option>
           {provinces.map((province) => (
             <optgroup key={province.code} label={province.name[language]}>
-              <option value={province.slug}>{province.name[language]}</option>
+              {provincesWithin(reach).includes(province.slug) && (
+                <option value={province.slug}>{province.name[language]}</option>
+              )}
               {districts
-                .filter((district) => district.province === province.code)
+                .filter(({ slug, province: of }) => of === province.code && districtsWithin(reach).includes(slug))
                 .map((district) => (
                   <option key={district.code} value={district.slug}>
                     {district.name}

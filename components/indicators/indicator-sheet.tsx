@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { FigureValue } from "@/components/ui/figure-value";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
-import { filterHref, recordsHref } from "@/domain/filter-href";
+import { recordsHref } from "@/domain/filter-href";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 import { indicator } from "@/domain/indicators/figure-of";
 import { definitionsVersion, isRatio, sourceForm } from "@/domain/indicators/sheet";
@@ -27,11 +27,13 @@ export function IndicatorSheet({ language, code, figure, filter }: IndicatorShee
     <>
       <Card title={words("sheet.today")}>
         <FigureValue language={language} figure={figure} filter={filter} />
-        <p>
-          <a href={recordsHref(code, filter)}>{words("sheet.records")}</a>
-          {" · "}
-          <a href={filterHref("/records", filter, { figure: code, part: "excluded" })}>{words("sheet.excluded")}</a>
-        </p>
+        {filter.withoutRecords !== true && (
+          <p>
+            <a href={recordsHref(code, filter)}>{words("sheet.records")}</a>
+            {" · "}
+            <a href={recordsHref(code, filter, { part: "excluded" })}>{words("sheet.excluded")}</a>
+          </p>
+        )}
       </Card>
       <Card>
         <dl className="sheet">

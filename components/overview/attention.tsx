@@ -3,7 +3,7 @@ import { placeName } from "@/components/ui/place-name";
 import { PaceTag } from "@/components/ui/tag";
 import type { Attention } from "@/domain/attention";
 import type { Filter } from "@/domain/filter";
-import { districtHref, filterHref, recordsHref } from "@/domain/filter-href";
+import { districtHref, doubtHref, recordsHref } from "@/domain/filter-href";
 import { formatter } from "@/domain/format";
 import { expectedRhythm } from "@/domain/freshness";
 import type { Language } from "@/domain/vocabulary";
@@ -29,7 +29,9 @@ function inWords(language: Language, filter: Filter, item: Attention): Attention
       const indicator = translator(language, "words")(`indicator.${item.indicator}`);
       return {
         key: `behind ${item.indicator} ${item.district}`,
-        href: recordsHref(item.indicator, { ...filter, phase: [item.phase], province: [], district: [item.district] }),
+        href:
+          recordsHref(item.indicator, { ...filter, phase: [item.phase], province: [], district: [item.district] }) ??
+          districtHref(item.district),
         what: `${indicator}, ${district}`,
         tag: <PaceTag language={language} pace="behind" />,
         why: words("attention.behind", { share: percent(item.achievement), planned: percent(item.planned) }),
@@ -55,7 +57,7 @@ function inWords(language: Language, filter: Filter, item: Attention): Attention
       const all = item.incomeJumps + item.elsewhere + item.outsidePhase;
       return {
         key: "doubtful",
-        href: filterHref("/records", filter, { doubt: "income-jumps" }),
+        href: doubtHref("income-jumps", filter),
         what: words("attention.doubtful", { n: all, count: count(all) }),
         why: words("attention.doubtfulWhy", {
           jumpsCount: item.incomeJumps,

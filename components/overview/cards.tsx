@@ -14,11 +14,13 @@ interface CountCardProps {
   filter: Filter;
   /** The same count of verified records only. */
   verified: Figure | undefined;
-  note?: string;
+  /** The same of the whole programme, beside a count of own districts. */
+  total?: Figure | undefined;
+  note?: string | undefined;
 }
 
 /** A count against its target. */
-export function CountCard({ language, standing, filter, verified, note }: CountCardProps) {
+export function CountCard({ language, standing, filter, verified, total, note }: CountCardProps) {
   const words = translator(language, "overview");
   const { count } = formatter(language);
   const { figure, target, achievement, planned, pace } = standing;
@@ -26,12 +28,13 @@ export function CountCard({ language, standing, filter, verified, note }: CountC
     figure.value === null || verified?.value == null
       ? null
       : words("card.verified", { verified: count(verified.value), value: count(figure.value) });
+  const ofProgramme = total?.value == null ? null : words("card.total", { value: count(total.value) });
   return (
     <KpiCard
       {...common(language, figure, filter)}
       target={target === null || achievement === null ? null : { value: target, share: achievement, planned }}
       pace={pace}
-      cases={ofVerified}
+      cases={[ofVerified, ofProgramme].filter((text) => text !== null).join(" · ") || null}
       note={note}
     />
   );

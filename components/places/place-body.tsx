@@ -126,7 +126,12 @@ export function PlaceBody({ language, filter, province, district, view, children
         <SplitTable key={one.by} language={language} filter={filter} {...one} />
       ))}
       <PlainTables language={language} tables={split.plain} />
-      <ReportingTable language={language} phase={focus.code} districts={view.reporting} />
+      <ReportingTable
+        language={language}
+        phase={focus.code}
+        districts={view.reporting}
+        opensRecords={filter.withoutRecords !== true}
+      />
       <ReviewTable language={language} counts={view.reviews} />
     </>
   );

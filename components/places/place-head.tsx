@@ -15,10 +15,12 @@ interface PlaceHeadProps {
   district?: string;
   /** The phase that targets are about, and its people reached; leave out where no phase works. */
   focus?: { phase: string; direct: Standing };
+  /** Whether the reader has a page of the whole province. */
+  opensProvince?: boolean;
 }
 
 /** How far the place is in the phase in focus, in a sentence. */
-export function PlaceHead({ language, province, district, focus }: PlaceHeadProps) {
+export function PlaceHead({ language, province, district, focus, opensProvince = true }: PlaceHeadProps) {
   const words = translator(language, "places");
   const place = placeName(language, district ?? province);
   const finding = focus === undefined ? null : headline(focus.phase, focus.direct);
@@ -37,7 +39,11 @@ export function PlaceHead({ language, province, district, focus }: PlaceHeadProp
         crumbs={
           district === undefined
             ? [...crumbs, { name: place }]
-            : [...crumbs, { name: placeName(language, province), href: provinceHref(province) }, { name: place }]
+            : [
+                ...crumbs,
+                { name: placeName(language, province), ...(opensProvince ? { href: provinceHref(province) } : {}) },
+                { name: place },
+              ]
         }
       />
     </PageHead>

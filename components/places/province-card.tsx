@@ -29,16 +29,23 @@ interface ProvinceCardProps {
   reporting: readonly DistrictReporting[];
   /** Slugs of its districts in which the phase does not work. */
   outside: readonly string[];
+  /** Whether the reader has a page of the whole province. */
+  isOpen: boolean;
 }
 
 /** One province with its districts: people reached, target, pace and how fresh the records are. */
-export function ProvinceCard({ language, province, whole, districts, reporting, outside }: ProvinceCardProps) {
+export function ProvinceCard(props: ProvinceCardProps) {
+  const { language, province, whole, districts, reporting, outside, isOpen } = props;
   const words = translator(language, "places");
   const rows = [...districts, ...(whole === undefined || districts.length === 0 ? [] : [whole])];
   return (
     <Card
       title={placeName(language, province)}
-      action={<a href={provinceHref(province)}>{words("list.open", { place: placeName(language, province) })}</a>}
+      {...(isOpen
+        ? {
+            action: <a href={provinceHref(province)}>{words("list.open", { place: placeName(language, province) })}</a>,
+          }
+        : {})}
     >
       <DataTable
         language={language}

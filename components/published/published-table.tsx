@@ -15,8 +15,15 @@ export interface PublishedBeside {
   ours: Figure | null;
 }
 
+interface PublishedTableProps {
+  language: Language;
+  rows: readonly PublishedBeside[];
+  /** Whether the records behind our figures are the reader's to open. */
+  opensRecords: boolean;
+}
+
 /** What others published, our nearest figure, the gap and its likely reason. */
-export function PublishedTable({ language, rows }: { language: Language; rows: readonly PublishedBeside[] }) {
+export function PublishedTable({ language, rows, opensRecords }: PublishedTableProps) {
   const words = translator(language, "published");
   return (
     <section className="card">
@@ -31,13 +38,18 @@ export function PublishedTable({ language, rows }: { language: Language; rows: r
           { key: "why", title: words("why") },
           { key: "source", title: words("source") },
         ]}
-        rows={rows.map((row) => tableRow(language, row, rows))}
+        rows={rows.map((row) => tableRow(language, row, rows, opensRecords))}
       />
     </section>
   );
 }
 
-function tableRow(language: Language, { published, ours }: PublishedBeside, all: readonly PublishedBeside[]): Row {
+function tableRow(
+  language: Language,
+  { published, ours }: PublishedBeside,
+  all: readonly PublishedBeside[],
+  opensRecords: boolean,
+): Row {
   const words = translator(language, "published");
   const compared = comparePublished(published, ours);
   const contradicted = all.filter((other) => published.contradicts.includes(other.published.id));
@@ -54,7 +66,7 @@ function tableRow(language: Language, { published, ours }: PublishedBeside, all:
     cells: {
       what: { text: published.statement[language], note: notes.join(" ") || undefined },
       value: publishedValue(language, published),
-      ours: oursCell(language, published, ours),
+      ours: oursCell(language, published, ours, opensRecords),
       gap: gapText(language, published, compared),
       why: words(`reasons.${compared.reason}`),
       source: {
@@ -81,7 +93,7 @@ function publishedValue(language: Language, { value, unit, lowerBound }: Publish
   return lowerBound ? words("moreThan", { value: text }) : text;
 }
 
-function oursCell(language: Language, published: PublishedFigure, ours: Figure | null) {
+function oursCell(language: Language, published: PublishedFigure, ours: Figure | null, opensRecords: boolean) {
   const words = translator(language, "published");
   if (ours === null) return words("noneNear");
   const filter = { ...everything, phase: [...published.phases] };
@@ -89,7 +101,7 @@ function oursCell(language: Language, published: PublishedFigure, ours: Figure |
   const interval = intervalText(language, ours);
   return {
     text: valueText(language, ours),
-    href: ours.value === null ? definitionHref(ours.code) : recordsHref(ours.code, filter),
+    href: ours.value === null || !opensRecords ? definitionHref(ours.code) : recordsHref(ours.code, filter),
     note: interval === null ? name : `${name} (${interval})`,
   };
 }

@@ -4,7 +4,7 @@ import { translator } from "@/messages/translator";
 
 export interface AttentionItem {
   key: string;
-  href: string;
+  href?: string | undefined;
   /** "Building materials, Rutsiro". */
   what: string;
   /** A `PaceTag` or other `Tag`. */
@@ -25,7 +25,7 @@ export function AttentionList({ language, items }: { language: Language; items: 
         <ul>
           {items.map(({ key, href, what, tag, why }) => (
             <li key={key}>
-              <a href={href}>{what}</a>
+              {href === undefined ? <b>{what}</b> : <a href={href}>{what}</a>}
               <span>
                 {tag} {why}
               </span>

@@ -28,7 +28,7 @@ export function FigureValue({ language, figure, filter }: FigureValueProps) {
       ) : (
         <OpenedValue
           value={value}
-          href={filter && recordsHref(figure.code, filter)}
+          href={(filter && recordsHref(figure.code, filter)) ?? null}
           label={words("recordsOf", { name, value })}
         />
       )}

@@ -3,7 +3,7 @@ import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
 import { releases } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import type { ScopeFor } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readFields } from "@/domain/entry/read-entry";
@@ -12,7 +12,8 @@ import { Sums } from "@/domain/measures/sums";
 import { releaseStates, stateAfter, type ReleaseState, type ReleaseStep } from "@/domain/releases/state";
 
 /** Reviews a release, publishes it, or lets another take its place; what it says stays as it is. */
-export async function advanceRelease(store: Store, scope: ScopeFor<"configure">, input: unknown): Promise<CarriedOut> {
+export async function advanceRelease(store: Store, asker: ScopeFor<"configure">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "configure");
   const { code, step, by = null, reason } = readFields(releaseStep, input);
   return carryOut(store, scope, async (tx) => {
     const stored = await found(tx, scope, code);

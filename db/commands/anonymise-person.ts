@@ -3,7 +3,6 @@ import { eraseEntries, entriesAbout, type Kept } from "@/db/audit/erase";
 import { erasedField } from "@/db/audit/seal";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
-import { requireReach } from "@/db/commands/districts-of";
 import { requireKnown } from "@/db/commands/record-beneficiary";
 import { changeRecord, recordToChange } from "@/db/commands/stored-record";
 import { eraseReceipts } from "@/db/operations/erase-receipts";
@@ -17,7 +16,7 @@ import {
   visits,
 } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { readFields } from "@/domain/entry/read-entry";
 import { anonymising } from "@/domain/entry/voiding";
@@ -45,12 +44,12 @@ const identity = {
  * tokens, and all this in the audit log's values and in stored receipts. What was done for them stays and counts. The
  * entry that says so names the fields without their values and the entries whose values are gone.
  */
-export async function anonymisePerson(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function anonymisePerson(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const { id, version, reason } = readFields(anonymising, input);
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, beneficiaries, scope, { id, version });
     if (stored === null) throw new DomainError("not-found");
-    await requireReach(tx, scope, "beneficiary", id);
     requireKnown(stored);
     const about = await recordsOf(tx, scope, id);
     const entries = await entriesAbout(tx, scope.programme, about);

@@ -1,7 +1,6 @@
 import { recording, type ChangeTx } from "@/db/audit/trail";
 import { lockProgramme } from "@/db/commands/lock-programme";
 import type { Store } from "@/db/store";
-import { requirePersons } from "@/domain/access/reach";
 import type { Scope } from "@/domain/access/scope";
 
 /** What a command answers: the record it was about and the programme's data version afterwards. */
@@ -17,7 +16,6 @@ export interface CarriedOut extends Done {
 
 /** Carries out a command: whole or not at all, and alone among the changes of its programme. */
 export async function carryOut(store: Store, scope: Scope, work: (tx: ChangeTx) => Promise<Done>): Promise<CarriedOut> {
-  requirePersons(scope);
   return store.transaction(async (tx) => {
     await lockProgramme(tx, scope.programme);
     const changing = recording(tx, store.origin);

@@ -3,7 +3,7 @@ import type { Done } from "@/db/commands/carry-out";
 import { lockProgramme } from "@/db/commands/lock-programme";
 import { raiseVersion } from "@/db/commands/raise-version";
 import type { Store } from "@/db/store";
-import type { ScopeFor } from "@/domain/access/scope";
+import { may, type ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { Sums } from "@/domain/measures/sums";
 
@@ -20,6 +20,7 @@ export async function configure(
   cause: string,
   work: (tx: ChangeTx) => Promise<string>,
 ): Promise<Done> {
+  if (!may(scope, "configure") && !may(scope, "administer")) throw new DomainError("not-permitted");
   return store.transaction(async (plain) => {
     await lockProgramme(plain, scope.programme);
     const tx = recording(plain, store.origin);

@@ -1,41 +1,27 @@
 import { and, eq } from "drizzle-orm";
-import { assistance, beneficiaries, courses, households, interviews, trainers } from "@/db/schema";
+import type { recordTables } from "@/db/commands/record-tables";
+import { assistance, beneficiaries, households, interviews } from "@/db/schema";
 import type { Tx } from "@/db/store";
-import { requireDistrict } from "@/domain/access/reach";
 import type { Scope } from "@/domain/access/scope";
-import type { RecordKind } from "@/domain/entry/voiding";
 
-/** Refuses a record that lies in none of the districts that a scope reaches. */
-export async function requireReach(tx: Tx, scope: Scope, record: RecordKind, id: string): Promise<void> {
-  if (scope.districts !== null) requireDistrict(scope, ...(await districtsOf(tx, scope.programme, record, id)));
+type StoredRecord = (typeof recordTables)[keyof typeof recordTables]["$inferSelect"];
+
+/** Whether a record lies in a district that a scope reaches; a person without any is reached by who entered them. */
+export async function isReached(
+  tx: Tx,
+  { programme, districts, actor }: Scope,
+  record: StoredRecord,
+): Promise<boolean> {
+  if (districts === null) return true;
+  const places = await districtsOf(tx, programme, record);
+  if (places.length === 0) return record.createdBy === actor;
+  return places.some((place) => districts.includes(place));
 }
 
 /** The districts a record belongs to; of a person, those of their household and of their assistance, perhaps none. */
-async function districtsOf(tx: Tx, programme: string, record: RecordKind, id: string): Promise<string[]> {
-  switch (record) {
-    case "household":
-      return own(tx, households, programme, id);
-    case "trainer":
-      return own(tx, trainers, programme, id);
-    case "course":
-      return own(tx, courses, programme, id);
-    case "assistance":
-      return own(tx, assistance, programme, id);
-    case "interview":
-      return ofInterview(tx, programme, id);
-    case "beneficiary":
-      return ofPerson(tx, programme, id);
-  }
-}
-
-type Placed = typeof households | typeof trainers | typeof courses | typeof assistance;
-
-async function own(tx: Tx, table: Placed, programme: string, id: string): Promise<string[]> {
-  const rows = await tx
-    .select({ district: table.district })
-    .from(table)
-    .where(and(eq(table.programme, programme), eq(table.id, id)));
-  return rows.map(({ district }) => district);
+async function districtsOf(tx: Tx, programme: string, record: StoredRecord): Promise<string[]> {
+  if ("district" in record) return [record.district];
+  return "assistance" in record ? ofInterview(tx, programme, record.id) : ofPerson(tx, programme, record.id);
 }
 
 async function ofInterview(tx: Tx, programme: string, id: string): Promise<string[]> {

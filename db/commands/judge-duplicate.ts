@@ -1,18 +1,18 @@
 import { and, eq } from "drizzle-orm";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
-import { requireReach } from "@/db/commands/districts-of";
 import { raiseVersion } from "@/db/commands/raise-version";
-import { findRecord } from "@/db/commands/stored-record";
+import { findReached } from "@/db/commands/stored-record";
 import { beneficiaries, duplicateJudgements } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
 import { duplicateJudgement } from "@/domain/entry/duplicate-judgement";
 import { readFields } from "@/domain/entry/read-entry";
 import { Sums } from "@/domain/measures/sums";
 
 /** Remembers what somebody said of two people who look alike; the last word counts. Answers with the first one's key. */
-export async function judgeDuplicate(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function judgeDuplicate(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const { person, other, judgement, reason } = readFields(duplicateJudgement, input);
   return carryOut(store, scope, async (tx) => {
     await requirePerson(tx, scope, "person", person);
@@ -38,9 +38,8 @@ export async function judgeDuplicate(store: Store, scope: Scope, input: unknown)
 }
 
 async function requirePerson(tx: Tx, scope: Scope, column: string, id: string): Promise<void> {
-  if ((await findRecord(tx, beneficiaries, scope, id)) === null)
+  if ((await findReached(tx, beneficiaries, scope, id)) === null)
     refuse(column, id, { code: "known-reference", params: { file: "beneficiaries.csv" } });
-  await requireReach(tx, scope, "beneficiary", id);
 }
 
 async function judgementOf(tx: Tx, { programme }: Scope, person: string, other: string) {

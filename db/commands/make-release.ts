@@ -6,7 +6,7 @@ import { requirePhase } from "@/db/commands/register-rules";
 import { releaseContent } from "@/db/releases/release-content";
 import { dataVersions, programmes, releases } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import type { ScopeFor } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import { readFields } from "@/domain/entry/read-entry";
 import { releaseEntry } from "@/domain/entry/releasing";
 import { Sums } from "@/domain/measures/sums";
@@ -26,10 +26,11 @@ export interface ReleaseSettings {
 /** Freezes the figures of some phases as of a day, as a draft that somebody else reviews. Answers with its code. */
 export async function makeRelease(
   store: Store,
-  scope: ScopeFor<"configure">,
+  asker: ScopeFor<"configure">,
   input: unknown,
   settings: ReleaseSettings,
 ): Promise<CarriedOut> {
+  const scope = claim(asker, "configure");
   const entry = readFields(releaseEntry, input);
   const { asOf, fiscalYearFirstMonth, ...others } = settings;
   return carryOut(store, scope, async (tx) => {

@@ -1,13 +1,12 @@
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
-import { requireReach } from "@/db/commands/districts-of";
 import { holderOfAssistancePlace } from "@/db/commands/places-held";
 import { isBornAfter, requirePhase, requireReferred } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { assistance, beneficiaries, courses } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import { requireDistrict } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readEntry } from "@/domain/entry/read-entry";
 import { requireOpen } from "@/domain/entry/review";
@@ -16,13 +15,13 @@ import { assistanceRow, type AssistanceRow } from "@/domain/exchange/assistance"
 type Stored = typeof assistance.$inferSelect | null;
 
 /** Records one package for one person in one phase, as a draft until it is submitted, or changes one. */
-export async function recordAssistance(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function recordAssistance(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const entry = readEntry(assistanceRow, input, { review: "draft" });
   const { id, row } = entry;
   requireDistrict(scope, row.district);
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, assistance, scope, entry);
-    if (stored !== null) requireDistrict(scope, stored.district);
     requireOpen(stored);
     await requirePhase(tx, scope, row.phase);
     await requirePerson(tx, scope, row, stored);
@@ -41,7 +40,6 @@ async function requirePerson(tx: Tx, scope: Scope, row: AssistanceRow, stored: S
   const before = stored?.beneficiary ?? null;
   const reference = { column: "beneficiary", file: "beneficiaries.csv", id, before } as const;
   const { birthYear } = await requireReferred(tx, beneficiaries, scope, reference);
-  if (id !== before) await requireReach(tx, scope, "beneficiary", id);
   if (!isBornAfter(birthYear, day)) return;
   refuse("enrolled_on", day ?? "", { code: "enrolled-after-birth", params: { year: String(birthYear) } });
 }

@@ -2,18 +2,18 @@ import { and, eq, inArray, not } from "drizzle-orm";
 import type { ChangeTx } from "@/db/audit/trail";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { raiseVersion } from "@/db/commands/raise-version";
-import { findRecord } from "@/db/commands/stored-record";
+import { findReached } from "@/db/commands/stored-record";
 import { assistance, attendance, courses } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import { requireDistrict } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { attendanceEntry } from "@/domain/entry/attendance";
 import { readFields } from "@/domain/entry/read-entry";
 import { Sums } from "@/domain/measures/sums";
 
 /** Records who was present on a day of a course; a second time replaces the first. Answers with the course's key. */
-export async function recordAttendance(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function recordAttendance(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const { course: id, day, present } = readFields(attendanceEntry, input);
   if (day === null) throw new Error("An attendance has a day.");
   return carryOut(store, scope, async (tx) => {
@@ -28,9 +28,8 @@ export async function recordAttendance(store: Store, scope: Scope, input: unknow
 }
 
 async function requireDayOfCourse(tx: Tx, scope: Scope, id: string, day: string): Promise<typeof courses.$inferSelect> {
-  const course = await findRecord(tx, courses, scope, id);
+  const course = await findReached(tx, courses, scope, id);
   if (course === null) throw new DomainError("not-found");
-  requireDistrict(scope, course.district);
   if (course.voided) throw new DomainError("record-voided");
   const isOutside = day < (course.startsOn ?? day) || day > (course.endsOn ?? day);
   if (isOutside) throw new DomainError("outside-course-days");

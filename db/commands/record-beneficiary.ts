@@ -2,27 +2,25 @@ import { and, eq } from "drizzle-orm";
 import type { ChangeTx } from "@/db/audit/trail";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { causeOfEntry, changeUnits } from "@/db/commands/change-units";
-import { requireReach } from "@/db/commands/districts-of";
 import { firstEnrolment, isBornAfter, requireReferred } from "@/db/commands/register-rules";
 import { recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { columnsBeyondTheFolder, personColumns, searchTokens } from "@/db/exchange/person-columns";
 import { beneficiaries, beneficiaryTokens, households } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import { requireDistrict } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readEntry, type Entry } from "@/domain/entry/read-entry";
 import { personEntry, type PersonEntry } from "@/domain/entry/person";
 
 /** Records a person or changes one, who may also move to another household or leave theirs. */
-export async function recordBeneficiary(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function recordBeneficiary(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const entry = readEntry(personEntry, input);
   const { id, row } = entry;
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, beneficiaries, scope, entry);
     requireKnown(stored);
-    if (stored !== null) await requireReach(tx, scope, "beneficiary", id);
     await requireHousehold(tx, scope, row.household, stored?.household ?? null);
     await requireBornBefore(tx, scope, entry);
     const homes = [row.household, stored?.household ?? null].filter((home) => home !== null);
@@ -45,8 +43,7 @@ export function requireKnown(stored: { anonymisedAt: number | null } | null): vo
 async function requireHousehold(tx: Tx, scope: Scope, id: string | null, before: string | null): Promise<void> {
   if (id === null) return;
   const reference = { column: "household", file: "households.csv", id, before } as const;
-  const household = await requireReferred(tx, households, scope, reference);
-  if (id !== before) requireDistrict(scope, household.district);
+  await requireReferred(tx, households, scope, reference);
 }
 
 async function requireBornBefore(tx: Tx, scope: Scope, { id, row }: Entry<PersonEntry>): Promise<void> {

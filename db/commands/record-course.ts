@@ -8,19 +8,19 @@ import { recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { assistance, courses, courseTrainers, trainers } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import { requireDistrict } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readEntry } from "@/domain/entry/read-entry";
 import { courseRow, type CourseRow } from "@/domain/exchange/courses";
 
 /** Records a course and who teaches it, or changes them; its trainees count as taught as soon as one trainer does. */
-export async function recordCourse(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function recordCourse(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const entry = readEntry(courseRow, input);
   const { id, row } = entry;
   requireDistrict(scope, row.district);
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, courses, scope, entry);
-    if (stored !== null) requireDistrict(scope, stored.district);
     await requirePhase(tx, scope, row.phase);
     await requireAsAttended(tx, scope, row);
     const { trainers: before = [], ...units } = await affectedBy(tx, scope.programme, "course", id);

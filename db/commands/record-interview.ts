@@ -5,8 +5,7 @@ import { requireReferred } from "@/db/commands/register-rules";
 import { findRecord, recordToChange, writeRecord } from "@/db/commands/stored-record";
 import { assistance, interviews } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import { requireDistrict } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readEntry } from "@/domain/entry/read-entry";
 import { requireOpen } from "@/domain/entry/review";
@@ -15,7 +14,8 @@ import { interviewRow, type InterviewRow } from "@/domain/exchange/interviews";
 type Stored = typeof interviews.$inferSelect | null;
 
 /** Records an interview about an assistance, or the attempt at one, as a draft until it is submitted; or changes one. */
-export async function recordInterview(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function recordInterview(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const entry = readEntry(interviewRow, input, { review: "draft" });
   const { id, row } = entry;
   return carryOut(store, scope, async (tx) => {
@@ -26,7 +26,6 @@ export async function recordInterview(store: Store, scope: Scope, input: unknown
     const about = await requireReferred(tx, assistance, scope, reference);
     const aboutBefore = before === null ? about : await findRecord(tx, assistance, scope, before);
     const packages = aboutBefore === null ? [about] : [about, aboutBefore];
-    for (const { district } of packages) requireDistrict(scope, district);
     await requireFreePlace(tx, scope, row);
     const people = packages.map(({ beneficiary }) => beneficiary);
     const dataVersion = await changeUnits(tx, scope, causeOfEntry("interview", stored), { people }, () =>

@@ -1,5 +1,5 @@
 import { and, eq, min, not } from "drizzle-orm";
-import { findRecord } from "@/db/commands/stored-record";
+import { findReached, findRecord } from "@/db/commands/stored-record";
 import type { RecordTable } from "@/db/commands/record-tables";
 import { assistance, phases } from "@/db/schema";
 import type { Tx } from "@/db/store";
@@ -14,14 +14,17 @@ export async function requirePhase(tx: Tx, { programme }: Scope, phase: string):
   if (!codes.includes(phase)) refuse("phase", phase, { code: "known-phase", params: { phases: codes.join(", ") } });
 }
 
-/** The record that a field names by its key; a voided one can stay where it stands but not be chosen. */
+/**
+ * The record that a field names by its key; a voided one, or one beyond the asker’s reach, can stay where it stands but
+ * not be chosen.
+ */
 export async function requireReferred<T extends RecordTable>(
   tx: Tx,
   table: T,
   scope: Scope,
   { column, file, id, before }: { column: string; file: ExchangeFile; id: string; before: string | null },
 ): Promise<T["$inferSelect"]> {
-  const record = await findRecord(tx, table, scope, id);
+  const record = await (id === before ? findRecord : findReached)(tx, table, scope, id);
   if (record === null || (record.voided && id !== before))
     refuse(column, id, { code: "known-reference", params: { file } });
   return record;

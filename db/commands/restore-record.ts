@@ -1,28 +1,27 @@
 import { affectedBy } from "@/db/commands/affected-by";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
-import { requireReach } from "@/db/commands/districts-of";
 import { holderOfAssistancePlace, holderOfInterviewPlace } from "@/db/commands/places-held";
 import { recordTables } from "@/db/commands/record-tables";
 import { isBornAfter } from "@/db/commands/register-rules";
-import { changeRecord, findRecord } from "@/db/commands/stored-record";
+import { changeRecord, findReached, findRecord } from "@/db/commands/stored-record";
 import { assistance, beneficiaries, interviews } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { readFields } from "@/domain/entry/read-entry";
 import { restoring, type RecordKind } from "@/domain/entry/voiding";
 
 /** Brings a voided record back, unless what came meanwhile leaves it no place. */
-export async function restoreRecord(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function restoreRecord(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const { record, id, version } = readFields(restoring, input);
   const table = recordTables[record];
   return carryOut(store, scope, async (tx) => {
-    const stored = await findRecord(tx, table, scope, id);
+    const stored = await findReached(tx, table, scope, id);
     if (stored === null) throw new DomainError("not-found");
     if (stored.version !== version) throw new DomainError("changed-meanwhile");
     if (!stored.voided) throw new DomainError("record-not-voided");
-    await requireReach(tx, scope, record, id);
     await requireRoom(tx, scope, record, id);
     const affected = await affectedBy(tx, scope.programme, record, id);
     const changed = { updatedAt: Date.now(), updatedBy: scope.actor };

@@ -1,30 +1,32 @@
 import { affectedBy } from "@/db/commands/affected-by";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
-import { requireReach } from "@/db/commands/districts-of";
 import { recordTables } from "@/db/commands/record-tables";
 import { changeRecord, recordToChange } from "@/db/commands/stored-record";
 import type { Store } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { readFields } from "@/domain/entry/read-entry";
-import { reviewAfter } from "@/domain/entry/review";
+import { reviewAfter, type ReviewStep } from "@/domain/entry/review";
 import { reviewing } from "@/domain/entry/reviewing";
 import type { ReviewState } from "@/domain/vocabulary";
+
+/** Submitting ends the entering; verifying and returning is for others, each as far as that right reaches. */
+const rightTo: Record<ReviewStep, "enter" | "verify"> = { submit: "enter", verify: "verify", return: "verify" };
 
 /** One step in the review of an assistance or an interview; who entered it stays on record as such. */
 export async function reviewRecord(
   store: Store,
-  scope: Scope,
+  asker: Scope,
   record: "assistance" | "interview",
   input: unknown,
 ): Promise<CarriedOut> {
   const { id, version, step, reason } = readFields(reviewing, input);
+  const scope = claim(asker, rightTo[step]);
   const table = recordTables[record];
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, table, scope, { id, version });
     if (stored === null) throw new DomainError("not-found");
-    await requireReach(tx, scope, record, id);
     const review = reviewAfter(step, { ...stored, review: asReviewState(stored.review) }, scope.actor);
     const reviewed = { review, reviewReason: reason, reviewedBy: scope.actor, reviewedAt: Date.now() };
     const affected = await affectedBy(tx, scope.programme, record, id);

@@ -6,8 +6,7 @@ import { raiseVersion } from "@/db/commands/raise-version";
 import { requirePhase } from "@/db/commands/register-rules";
 import { targets } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
-import { requireAllDistricts, requireDistrict } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import type { AuditedRow, FieldChange } from "@/domain/audit/audited";
 import { readTarget } from "@/domain/entry/target";
 import type { TargetFileRow } from "@/domain/exchange/targets";
@@ -17,12 +16,11 @@ import { Sums } from "@/domain/measures/sums";
  * Sets a target with its milestones as of one day. What was set on other days stays as history; what was set for the
  * same on the same day is replaced, as a correction. Answers with the key of the row due last.
  */
-export async function setTarget(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function setTarget(store: Store, asker: ScopeFor<"configure">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "configure");
   const rows = readTarget(input);
   const [first] = rows;
   if (first === undefined) throw new Error("A target has at least one step.");
-  if (first.district === null) requireAllDistricts(scope);
-  else requireDistrict(scope, first.district);
   return carryOut(store, scope, async (tx) => {
     await requirePhase(tx, scope, first.phase);
     const before = await tx.select().from(targets).where(setOnTheSameDay(scope, first));

@@ -2,10 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { changedFields } from "@/db/audit/changed-fields";
 import type { ChangeTx } from "@/db/audit/trail";
-import { kindOf, type RecordTable } from "@/db/commands/record-tables";
+import { isReached } from "@/db/commands/districts-of";
+import { kindOf, recordTables, type RecordTable } from "@/db/commands/record-tables";
 import type { Tx } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
+import type { RecordKind } from "@/domain/entry/voiding";
 import type { Entry } from "@/domain/entry/read-entry";
 
 type Row<T extends RecordTable> = T["$inferSelect"];
@@ -24,6 +26,22 @@ export async function findRecord<T extends RecordTable>(
   return typed<T>(rows[0] ?? null);
 }
 
+/** The same, unless it lies beyond the asker's reach: what is not theirs is answered like what is not there. */
+export async function findReached<T extends RecordTable>(
+  tx: Tx,
+  table: T,
+  scope: Scope,
+  id: string,
+): Promise<Row<T> | null> {
+  const stored = await findRecord(tx, table, scope, id);
+  return stored !== null && (await isReached(tx, scope, stored)) ? stored : null;
+}
+
+/** Refuses a record that is not there or lies beyond the asker's reach, alike. */
+export async function requireReach(tx: Tx, scope: Scope, record: RecordKind, id: string): Promise<void> {
+  if ((await findReached(tx, recordTables[record], scope, id)) === null) throw new DomainError("not-found");
+}
+
 /** The stored record that an entry changes, in the version that was seen and not voided; `null` for a new one. */
 export async function recordToChange<T extends RecordTable>(
   tx: Tx,
@@ -31,7 +49,7 @@ export async function recordToChange<T extends RecordTable>(
   scope: Scope,
   { id, version }: Pick<Entry<unknown>, "id" | "version">,
 ): Promise<Row<T> | null> {
-  const stored = await findRecord(tx, table, scope, id);
+  const stored = await findReached(tx, table, scope, id);
   if (stored === null && version === null) return null;
   if (stored === null) throw new DomainError("not-found");
   if (stored.version !== version) throw new DomainError("changed-meanwhile");

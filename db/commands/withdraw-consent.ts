@@ -1,22 +1,21 @@
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
-import { requireReach } from "@/db/commands/districts-of";
 import { requireKnown } from "@/db/commands/record-beneficiary";
 import { changeRecord, recordToChange } from "@/db/commands/stored-record";
 import { beneficiaries } from "@/db/schema";
 import type { Store } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { readFields } from "@/domain/entry/read-entry";
 import { withdrawing } from "@/domain/entry/voiding";
 
 /** Keeps on record that a person withdrew their consent, and when; who they were is erased by anonymising them. */
-export async function withdrawConsent(store: Store, scope: Scope, input: unknown): Promise<CarriedOut> {
+export async function withdrawConsent(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
+  const scope = claim(asker, "enter");
   const { id, version, on, reason } = readFields(withdrawing, input);
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, beneficiaries, scope, { id, version });
     if (stored === null) throw new DomainError("not-found");
-    await requireReach(tx, scope, "beneficiary", id);
     requireKnown(stored);
     const changed = { consentWithdrawnOn: on, updatedAt: Date.now(), updatedBy: scope.actor };
     if (reason !== null) {

@@ -8,7 +8,8 @@ import { exportedRecords, type ExportedRecords } from "@/db/exchange/export-quer
 import { columnOf } from "@/db/exchange/stored-records";
 import { dataVersions } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import { may, type Scope } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
+import { DomainError } from "@/domain/domain-error";
 import { sortByCodePoint } from "@/domain/exchange/code-points";
 import { csvLine, type CellValue } from "@/domain/exchange/csv-text";
 import { columnsOf, exchangeFiles, type ExchangeFile } from "@/domain/exchange/files";
@@ -30,11 +31,11 @@ export type ExportProgress = (file: ExchangeFile, share: number) => void;
  */
 export async function exportRegister(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   folder: string,
   onProgress: ExportProgress = () => undefined,
 ): Promise<Record<ExchangeFile, number>> {
-  if (!may(scope, "persons")) throw new Error("A register leaves only with the right to reach persons.");
+  if (claim(scope, "persons").districts !== null) throw new DomainError("out-of-scope");
   const target = resolve(folder);
   mkdirSync(dirname(target), { recursive: true });
   const draft = mkdtempSync(join(dirname(target), `.${basename(target)}-`));

@@ -4,7 +4,7 @@ import { knownRecords } from "@/db/import/known-records";
 import { registerTwins } from "@/db/import/register-twins";
 import { phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { ScopeFor } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import type { Sheet } from "@/domain/import/cell";
 import { deriveRows } from "@/domain/import/derive-rows";
 import { possibleDuplicates } from "@/domain/import/duplicates";
@@ -37,9 +37,10 @@ export interface PlannedImport {
  */
 export async function planImport(
   reader: Reader,
-  scope: ScopeFor<"enter">,
+  asker: ScopeFor<"enter">,
   question: ImportQuestion,
 ): Promise<PlannedImport> {
+  const scope = claim(asker, "enter");
   const { programme, districts } = scope;
   const read = readSheet(question.sheet, question.mapping, question.constants);
   if (typeof read === "string") throw new FileRefused(read);

@@ -1,6 +1,5 @@
 import { anonymisePerson } from "@/db/commands/anonymise-person";
 import type { CarriedOut } from "@/db/commands/carry-out";
-import { requireReach } from "@/db/commands/districts-of";
 import { judgeDuplicate } from "@/db/commands/judge-duplicate";
 import { recordAssistance } from "@/db/commands/record-assistance";
 import { presentOn, recordAttendance, traineesOf } from "@/db/commands/record-attendance";
@@ -13,12 +12,13 @@ import { restoreRecord } from "@/db/commands/restore-record";
 import { reviewAssistance } from "@/db/commands/review-assistance";
 import { reviewInterview } from "@/db/commands/review-interview";
 import { setTarget, stepsStanding } from "@/db/commands/set-target";
+import { requireReach } from "@/db/commands/stored-record";
 import { voidRecord } from "@/db/commands/void-record";
 import { withdrawConsent } from "@/db/commands/withdraw-consent";
 import { InConflict } from "@/db/operations/in-conflict";
 import { standingRecord, type Standing } from "@/db/operations/standing";
 import type { Store, Tx } from "@/db/store";
-import { claim, type Scope } from "@/domain/access/scope";
+import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import type { AuditedKind, AuditedRow, AuditedValue } from "@/domain/audit/audited";
 import { DomainError } from "@/domain/domain-error";
 import { recordKinds, type RecordKind } from "@/domain/entry/voiding";
@@ -48,7 +48,8 @@ export interface Carrying {
   operation: Operation;
 }
 
-type Command = (store: Store, scope: Scope, input: unknown) => Promise<CarriedOut>;
+type Command = (store: Store, scope: ScopeFor<"enter">, input: unknown) => Promise<CarriedOut>;
+
 /** The schema by which the command reads a record. */
 interface Columns {
   shape: Readonly<Record<string, unknown>>;

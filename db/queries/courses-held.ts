@@ -1,9 +1,9 @@
-import { and, count, eq, inArray, not } from "drizzle-orm";
+import { and, count, not } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { courses } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 
 export interface CourseCount {
@@ -15,17 +15,18 @@ export interface CourseCount {
 }
 
 /** Courses that stand, by phase, district and trade of the course. */
-export async function coursesHeld(reader: Reader, scope: Scope, filter: Filter): Promise<CourseCount[]> {
-  const districts = districtsFor(scope, filter);
+export async function coursesHeld(reader: Reader, scope: DetailedScope, filter: Filter): Promise<CourseCount[]> {
   return reader
     .select({ phase: courses.phase, district: courses.district, trade: courses.trade, courses: count() })
     .from(courses)
     .where(
       and(
-        eq(courses.programme, scope.programme),
+        inReach(detailed(scope), filter, {
+          programme: courses.programme,
+          phase: courses.phase,
+          district: courses.district,
+        }),
         not(courses.voided),
-        anyOf(courses.phase, filter.phase),
-        districts === null ? undefined : inArray(courses.district, [...districts]),
         anyOf(courses.trade, filter.trade),
       ),
     )

@@ -1,5 +1,5 @@
 import { and, eq, ne, not, or, sql, type SQL } from "drizzle-orm";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { chosenBy } from "@/db/queries/measured/chosen";
 import { isCountedPackage, matchesPerson } from "@/db/queries/measured/counted-assistance";
 import { assistanceAt } from "@/db/queries/measured/records";
 import { programmePhases } from "@/db/queries/programme-structure";
@@ -11,18 +11,22 @@ import { packageEntries } from "@/db/queries/records-behind/outcomes";
 import { packageListing } from "@/db/queries/records-behind/packages";
 import { isNamed } from "@/db/queries/records-behind/named-people";
 import { placeAfter, readPage, searchWords } from "@/db/queries/records-behind/pages";
-import { refuseWithoutPersons, type DoubtQuestion, type RecordsPage } from "@/db/queries/records-behind/question";
+import type { DoubtQuestion, RecordsPage } from "@/db/queries/records-behind/question";
 import { assistance, beneficiaries, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 
 /**
  * A page of counted records that look wrong: as many in all as `doubts` counts. Throws `DomainError` without the right
  * to see persons.
  */
-export async function doubtfulRecords(reader: Reader, scope: Scope, question: DoubtQuestion): Promise<RecordsPage> {
-  refuseWithoutPersons(scope);
+export async function doubtfulRecords(
+  reader: Reader,
+  asker: ScopeFor<"persons">,
+  question: DoubtQuestion,
+): Promise<RecordsPage> {
+  const scope = claim(asker, "persons");
   const { doubt, filter, limit } = question;
   const words = searchWords(question);
   const candidates =
@@ -52,14 +56,10 @@ export async function doubtfulRecords(reader: Reader, scope: Scope, question: Do
 const isElsewhere: SQL = ne(assistance.district, households.district);
 
 /** The places of records that are none of their phase's, where these are known; from the sums, which are few. */
-async function outsidePhase(reader: Reader, scope: Scope, filter: Filter): Promise<SQL> {
+async function outsidePhase(reader: Reader, scope: ScopeFor<"persons">, filter: Filter): Promise<SQL> {
   const phases = await programmePhases(reader, scope);
-  const places = await assistanceAt(reader, {
-    scope,
-    question: { filter, by: ["phase", "district"], asOf: "", measures: [], parts: [] },
-    phases,
-    districts: districtsFor(scope, filter),
-  });
+  const question = { filter, by: ["phase", "district"] as const, asOf: "", measures: [], parts: [] };
+  const places = await assistanceAt(reader, chosenBy(scope, question, phases));
   const outside = places.filter(({ phase, district }) => {
     const known = phases.find(({ code }) => code === phase)?.districts ?? [];
     return known.length > 0 && !known.includes(district);

@@ -1,7 +1,7 @@
 import { measuredBy } from "@/db/queries/measured-by";
 import type { Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { sumOver } from "@/domain/indicators/measured";
 import { asColumn } from "@/domain/measures/tables";
@@ -24,7 +24,7 @@ export interface Doubts {
 /** Doubtful records by phase and district, where there are any. */
 export async function doubts(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   filter: Filter,
   phases: readonly Phase[],
 ): Promise<Doubts[]> {

@@ -1,9 +1,9 @@
-import { and, between, eq, exists, inArray, isNull, like, not, or, sql, type SQL } from "drizzle-orm";
-import { isTheirHousehold, isTheirs, wordOrNull } from "@/db/queries/records-behind/columns";
-import { assistance, beneficiaries, beneficiaryTokens, households } from "@/db/schema";
+import { and, between, eq, inArray, isNull, like, not, or, sql, type SQL } from "drizzle-orm";
+import { isTheirHousehold, wordOrNull } from "@/db/queries/records-behind/columns";
+import { isReachedPerson } from "@/db/queries/records-behind/reached-people";
+import { beneficiaries, beneficiaryTokens, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import { requirePersons } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import {
   compared,
   foldDocument,
@@ -32,11 +32,11 @@ const mostShown = 5;
  */
 export async function duplicateCandidates(
   reader: Reader,
-  scope: Scope,
+  asker: ScopeFor<"persons">,
   described: Comparable,
   except: string,
 ): Promise<DuplicateCandidate[]> {
-  requirePersons(scope);
+  const scope = claim(asker, "persons");
   const ids = new Set([
     ...(await withDocument(reader, scope, described.documentNumber)),
     ...(await withNames(reader, scope, described)),
@@ -51,7 +51,11 @@ export async function duplicateCandidates(
 }
 
 /** Numbers are stored as somebody wrote them: with or without the spaces of the identity card. */
-async function withDocument(reader: Reader, { programme }: Scope, number: string | null): Promise<string[]> {
+async function withDocument(
+  reader: Reader,
+  { programme }: ScopeFor<"persons">,
+  number: string | null,
+): Promise<string[]> {
   const folded = foldDocument(number);
   if (folded === null) return [];
   const card = /^(\d)(\d{4})(\d)(\d{7})(\d)(\d{2})$/.exec(folded);
@@ -65,7 +69,7 @@ async function withDocument(reader: Reader, { programme }: Scope, number: string
 }
 
 /** Two words of a name have to be shared, or the only one. */
-async function withNames(reader: Reader, scope: Scope, described: Comparable): Promise<string[]> {
+async function withNames(reader: Reader, scope: ScopeFor<"persons">, described: Comparable): Promise<string[]> {
   const tokens = nameTokens(described.familyName, described.givenName);
   const [only] = tokens;
   if (only === undefined) return [];
@@ -84,13 +88,13 @@ async function withNames(reader: Reader, scope: Scope, described: Comparable): P
 }
 
 /** Whoever shares two words bears one of all but the shortest, which is often the most common. */
-function inPairs(scope: Scope, tokens: readonly string[]): SQL[] {
+function inPairs(scope: ScopeFor<"persons">, tokens: readonly string[]): SQL[] {
   const longestFirst = [...tokens].sort((a, b) => b.length - a.length);
   return longestFirst.slice(0, -1).map((token, i) => bearing(scope, token, longestFirst.toSpliced(i, 1)));
 }
 
 /** Everybody with a word in their name, and one of the others where there are any: read from the index alone. */
-function bearing({ programme }: Scope, token: string, others: readonly string[]): SQL {
+function bearing({ programme }: ScopeFor<"persons">, token: string, others: readonly string[]): SQL {
   const { nameKey, beneficiary } = beneficiaryTokens;
   const shared = others.map((other) => like(sql`(' ' || ${nameKey} || ' ')`, `% ${other} %`));
   const condition = and(
@@ -102,7 +106,11 @@ function bearing({ programme }: Scope, token: string, others: readonly string[])
 }
 
 /** People of whom only one word is on record. */
-async function withOneName(reader: Reader, { programme }: Scope, tokens: readonly string[]): Promise<string[]> {
+async function withOneName(
+  reader: Reader,
+  { programme }: ScopeFor<"persons">,
+  tokens: readonly string[],
+): Promise<string[]> {
   const rows = await reader
     .select({ id: beneficiaries.id })
     .from(beneficiaries)
@@ -117,7 +125,7 @@ function isOfAge(birthYear: number | null): SQL | undefined {
   return or(isNull(theirs), between(theirs, birthYear - yearsApart, birthYear + yearsApart));
 }
 
-async function comparables(reader: Reader, scope: Scope, ids: readonly string[]) {
+async function comparables(reader: Reader, scope: ScopeFor<"persons">, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const { id, familyName, givenName, sex, birthYear, documentNumber, village } = beneficiaries;
   const { district, sector } = households;
@@ -130,17 +138,8 @@ async function comparables(reader: Reader, scope: Scope, ids: readonly string[])
         eq(beneficiaries.programme, scope.programme),
         inArray(id, [...ids]),
         not(beneficiaries.voided),
-        isReached(reader, scope),
+        isReachedPerson(scope),
       ),
     );
   return rows.map((row) => ({ ...row, sex: wordOrNull<"f" | "m">(row.sex) }));
-}
-
-function isReached(reader: Reader, { districts }: Scope): SQL | undefined {
-  if (districts === null) return undefined;
-  const assisted = reader
-    .select({ one: sql`1` })
-    .from(assistance)
-    .where(and(isTheirs(), inArray(assistance.district, [...districts])));
-  return or(inArray(households.district, [...districts]), exists(assisted));
 }

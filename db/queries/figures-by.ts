@@ -1,31 +1,14 @@
-import { measuredBy } from "@/db/queries/measured-by";
+import { countedFigures, type FigureGroup, type FigureQuestion } from "@/db/queries/counted-figures";
 import type { Phase } from "@/db/queries/programme-structure";
+import { withheldFigures } from "@/db/queries/withheld-figures";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { isDetailed, type Scope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
-import type { Filter } from "@/domain/filter";
-import { indicatorCodes, type IndicatorCode } from "@/domain/indicators/codes";
-import { figureOf, indicator } from "@/domain/indicators/figure-of";
-import type { Dimension, GroupKey } from "@/domain/question";
-
-export interface FigureGroup {
-  key: GroupKey;
-  /** The filter under which each figure of the group can be asked for alone. */
-  filter: Filter;
-  figures: Figure[];
-}
-
-interface FigureQuestion {
-  filter: Filter;
-  asOf: string;
-  by?: readonly Dimension[];
-  codes?: readonly IndicatorCode[];
-}
 
 /**
  * The figures of a filter, split by any dimensions: what a page, a table, the API and the command line all ask.
  * Each group's figures are exactly those of its own filter, so parts of people need not add up to the whole. The
- * programme's phases are asked for unless the caller has them.
+ * programme's phases are asked for unless the caller has them. The one place where small cells are withheld.
  */
 export async function figuresBy(
   reader: Reader,
@@ -33,21 +16,9 @@ export async function figuresBy(
   question: FigureQuestion,
   phases?: readonly Phase[],
 ): Promise<FigureGroup[]> {
-  const codes = question.codes ?? indicatorCodes;
-  const asked = codes.map(indicator);
-  const sums = {
-    filter: question.filter,
-    by: question.by ?? [],
-    asOf: question.asOf,
-    measures: [...new Set(asked.flatMap((one) => one.measures))],
-    parts: [...new Set(asked.flatMap((one) => one.parts))],
-  };
-  const groups = await measuredBy(reader, scope, sums, phases);
-  return groups.map(({ key, filter, measured }) => ({
-    key,
-    filter,
-    figures: codes.map((code) => figureOf(code, measured, filter)),
-  }));
+  return isDetailed(scope)
+    ? countedFigures(reader, scope, question, phases)
+    : withheldFigures(reader, scope, question, phases);
 }
 
 /** The figures of one filter, in the order of the codes. */

@@ -1,8 +1,7 @@
 import { and, eq, not } from "drizzle-orm";
 import { households } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import { requirePersons } from "@/domain/access/reach";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 
 export interface HouseholdOnRecord {
   id: string;
@@ -14,10 +13,10 @@ export interface HouseholdOnRecord {
 /** A household that stands, of which another person is enrolled; `null` also for one of other districts. */
 export async function householdToEnrolFrom(
   reader: Reader,
-  scope: Scope,
+  asker: ScopeFor<"persons">,
   id: string,
 ): Promise<HouseholdOnRecord | null> {
-  requirePersons(scope);
+  const scope = claim(asker, "persons");
   const { district, sector } = households;
   const [found] = await reader
     .select({ id: households.id, district, sector })

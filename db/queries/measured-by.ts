@@ -1,10 +1,4 @@
-import {
-  districtsFor,
-  groupsOf,
-  type Chosen,
-  type MeasuredGroup,
-  type MeasureQuestion,
-} from "@/db/queries/measured/chosen";
+import { chosenBy, groupsOf, type MeasuredGroup, type MeasureQuestion } from "@/db/queries/measured/chosen";
 import { addFollowUp } from "@/db/queries/measured/follow-up";
 import { addHouseholds, addPeople } from "@/db/queries/measured/people";
 import { addProgress } from "@/db/queries/measured/progress";
@@ -12,7 +6,7 @@ import { addRecords, assistanceAt } from "@/db/queries/measured/records";
 import { addActiveTrainers, addTrainers } from "@/db/queries/measured/trainers";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 
 /**
  * Sums the rollup for a question. Every group that must appear is there, also where nothing was recorded: each
@@ -20,16 +14,11 @@ import type { Scope } from "@/domain/access/scope";
  */
 export async function measuredBy(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   question: MeasureQuestion,
   phases?: readonly Phase[],
 ): Promise<MeasuredGroup[]> {
-  const chosen: Chosen = {
-    scope,
-    question,
-    phases: phases ?? (await programmePhases(reader, scope)),
-    districts: districtsFor(scope, question.filter),
-  };
+  const chosen = chosenBy(scope, question, phases ?? (await programmePhases(reader, scope)));
   const recorded = await assistanceAt(reader, chosen);
   const groups = groupsOf(chosen, recorded);
   addRecords(groups, recorded);

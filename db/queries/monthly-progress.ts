@@ -4,7 +4,7 @@ import { reachLine, type ReachLine } from "@/db/queries/measured/reach-line";
 import { monthsOf } from "@/db/queries/months-of";
 import { assistance, beneficiaries, reachMonths } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 
 export interface MonthOfProgress {
@@ -20,8 +20,12 @@ export interface MonthOfProgress {
  * People by the month in which they were first reached, so that the running total counts each person once.
  * The last running total is the number of direct beneficiaries of the same filter. Months without any are left out.
  */
-export async function monthlyProgress(reader: Reader, scope: Scope, filter: Filter): Promise<MonthOfProgress[]> {
-  const key = reachLine(scope, filter);
+export async function monthlyProgress(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+): Promise<MonthOfProgress[]> {
+  const key = reachLine(detailed(scope), filter);
   const people =
     key === null
       ? await firstMonthsFromRecords(reader, scope, filter)
@@ -37,7 +41,7 @@ export async function monthlyProgress(reader: Reader, scope: Scope, filter: Filt
 
 async function firstMonthsStored(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   filter: Filter,
   key: ReachLine,
 ): Promise<Map<string, number>> {
@@ -57,7 +61,11 @@ async function firstMonthsStored(
 }
 
 /** Several phases, places or kinds at once, or a choice of people: exact from the records, and slower. */
-async function firstMonthsFromRecords(reader: Reader, scope: Scope, filter: Filter): Promise<Map<string, number>> {
+async function firstMonthsFromRecords(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+): Promise<Map<string, number>> {
   const reachedOn = sql<
     string | null
   >`coalesce(${assistance.startedOn}, ${assistance.enrolledOn}, ${assistance.endedOn})`;
@@ -75,7 +83,7 @@ async function firstMonthsFromRecords(reader: Reader, scope: Scope, filter: Filt
   return months;
 }
 
-async function dropOutsByMonth(reader: Reader, scope: Scope, filter: Filter): Promise<Map<string, number>> {
+async function dropOutsByMonth(reader: Reader, scope: DetailedScope, filter: Filter): Promise<Map<string, number>> {
   const months = new Map<string, number>();
   for (const { month, events } of await monthsOf(reader, scope, filter, { from: "", to: "9999-12", by: [] })) {
     if (events.dropped_out > 0) months.set(month, (months.get(month) ?? 0) + events.dropped_out);

@@ -1,7 +1,7 @@
-import { districtsFor, placeKey, placed, type Chosen } from "@/db/queries/measured/chosen";
+import { chosenBy, placeKey, placed } from "@/db/queries/measured/chosen";
 import { monthRows, type MonthMeasure } from "@/db/queries/measured/month-rows";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { Dimension, GroupKey } from "@/domain/question";
 
@@ -16,14 +16,13 @@ export interface EventsOfMonth {
 /** Counted events by month, between two months (included), split by kind and whatever is asked for. */
 export async function monthsOf(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   filter: Filter,
   { from, to, by }: { from: string; to: string; by: readonly Dimension[] },
 ): Promise<EventsOfMonth[]> {
   const dimensions = [...new Set<Dimension>([...by, "kind"])];
   const question = { filter, by: dimensions, asOf: "", measures: [], parts: [] };
-  const chosen: Chosen = { scope, question, phases: [], districts: districtsFor(scope, filter) };
-  const rows = await monthRows(reader, chosen);
+  const rows = await monthRows(reader, chosenBy(scope, question, []));
   return rows
     .filter(({ month }) => month >= from && month <= to)
     .map((row) => {

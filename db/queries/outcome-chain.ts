@@ -1,9 +1,9 @@
-import { districtsFor, type Chosen } from "@/db/queries/measured/chosen";
+import { chosenBy, type Chosen } from "@/db/queries/measured/chosen";
 import { monthRows, type MonthRow } from "@/db/queries/measured/month-rows";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
 import { reachRows } from "@/db/queries/measured/people";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import { lastDueMonth } from "@/domain/dates";
 import type { Filter } from "@/domain/filter";
 
@@ -25,9 +25,14 @@ export interface OutcomeChain {
 }
 
 /** The chain of a filter. */
-export async function outcomeChain(reader: Reader, scope: Scope, filter: Filter, asOf: string): Promise<OutcomeChain> {
+export async function outcomeChain(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+  asOf: string,
+): Promise<OutcomeChain> {
   const question = { filter, by: [], asOf, measures: [], parts: [] };
-  const chosen: Chosen = { scope, question, phases: [], districts: districtsFor(scope, filter) };
+  const chosen = chosenBy(scope, question, []);
   const rows = await monthRows(reader, chosen);
   const last = lastDueMonth(asOf, 3);
   const due = rows.filter(({ month }) => month !== "" && month <= last);

@@ -2,7 +2,7 @@ import { measuredBy } from "@/db/queries/measured-by";
 import { outcomeChain, type OutcomeChain } from "@/db/queries/outcome-chain";
 import type { Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
 import { figureOf } from "@/domain/indicators/figure-of";
@@ -54,7 +54,7 @@ const measures = [
 /** What became of people: incomes, living conditions, business and work, whole and split by one dimension. */
 export async function outcomes(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   { filter, by, asOf, phases }: { filter: Filter; by: Dimension; asOf: string; phases: readonly Phase[] },
 ): Promise<Outcomes | null> {
   const ask = { filter, asOf, measures, parts: [] };

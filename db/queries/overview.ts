@@ -4,15 +4,16 @@ import { doubts, type Doubts } from "@/db/queries/doubts";
 import { monthlyProgress, type MonthOfProgress } from "@/db/queries/monthly-progress";
 import { directWithTwoKinds } from "@/db/queries/people-with-two-kinds";
 import type { Phase } from "@/db/queries/programme-structure";
+import { isOfWholeProgramme, programmeTotals } from "@/db/queries/programme-totals";
 import { programmeTargets } from "@/db/queries/programme-targets";
 import { lastEntries, latestEvents, type DayOfActivity, type LastEntry } from "@/db/queries/recent-activity";
 import { standingBy, type StandingGroup } from "@/db/queries/standing-by";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { isDetailed, type DetailedScope, type Scope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
-import { figureOf, indicator } from "@/domain/indicators/figure-of";
+import { indicator } from "@/domain/indicators/figure-of";
 import { sumOver } from "@/domain/indicators/measured";
 import type { Standing } from "@/domain/standing";
 import type { TargetRow } from "@/domain/targets";
@@ -36,22 +37,25 @@ export interface Overview {
   cards: Standing[];
   verified: Figure[];
   completion: Figure | null;
-  /** Vocational trainings under way. */
-  underWay: number;
-  withTwoKinds: number;
+  /** Vocational trainings under way; `null` when details are withheld. */
+  underWay: number | null;
+  withTwoKinds: number | null;
   /** Outcomes of the chosen phases, else of those completed. */
   outcomeFilter: Filter;
   outcomes: Figure[];
   outcomesByPhase: StandingGroup[];
-  /** People reached by phase and province, by phase, and by district of the focus. */
+  /** People reached by phase and province (of whoever reaches whole provinces), by phase, and by district of the focus. */
   byPhaseAndProvince: StandingGroup[];
   byPhase: StandingGroup[];
   byDistrict: StandingGroup[];
+  /** The whole programme's figures of the cards, beside those of own districts; empty for whoever reaches all. */
+  totals: Figure[];
   /** The focus alone, under the page's other filters: what the months and the map show. */
   focusFilter: Filter;
   focusDirect: Standing | undefined;
-  months: MonthOfProgress[];
   targets: TargetRow[];
+  /** Empty when details are withheld, as are the next three. */
+  months: MonthOfProgress[];
   lastEntries: LastEntry[];
   doubts: Doubts[];
   events: DayOfActivity[];
@@ -86,8 +90,10 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
       { filter: { ...chosen, review: "verified" }, asOf: today, codes: cardCodes },
       phases,
     ),
-    ...(await trainings(reader, scope, chosen, today, phases)),
-    withTwoKinds: await directWithTwoKinds(reader, scope, chosen, today),
+    ...(await details(reader, scope, { chosen, filter, today, phases })),
+    completion:
+      (await figures(reader, scope, { filter: chosen, asOf: today, codes: ["completion_rate"] }, phases))[0] ?? null,
+    totals: await totalsBeside(reader, scope, chosen, today, phases),
     outcomeFilter,
     outcomes: await figures(reader, scope, { filter: outcomeFilter, asOf: today, codes: outcomeCodes }, phases),
     outcomesByPhase: await standingBy(reader, scope, {
@@ -96,37 +102,65 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
       filter: outcomeFilter,
       by: ["phase"],
     }),
-    byPhaseAndProvince: await standingBy(reader, scope, {
-      ...direct,
-      filter: question.filter,
-      by: ["phase", "province"],
-    }),
+    byPhaseAndProvince:
+      scope.districts === null
+        ? await standingBy(reader, scope, { ...direct, filter: question.filter, by: ["phase", "province"] })
+        : [],
     byPhase: await standingBy(reader, scope, { ...direct, filter: question.filter, by: ["phase"] }),
     byDistrict: await standingBy(reader, scope, { ...ask, filter, by: ["phase", "district"] }),
     focusFilter: filter,
     focusDirect,
-    months: await monthlyProgress(reader, scope, filter),
     targets: await programmeTargets(reader, scope),
+  };
+}
+
+interface DetailQuestion {
+  chosen: Filter;
+  filter: Filter;
+  today: string;
+  phases: readonly Phase[];
+}
+
+type Details = Pick<Overview, "underWay" | "withTwoKinds" | "months" | "lastEntries" | "doubts" | "events">;
+
+/** What is too fine for whoever small cells are withheld from. */
+async function details(reader: Reader, scope: Scope, question: DetailQuestion): Promise<Details> {
+  if (!isDetailed(scope)) {
+    return { underWay: null, withTwoKinds: null, months: [], lastEntries: [], doubts: [], events: [] };
+  }
+  const { chosen, filter, today, phases } = question;
+  return {
+    underWay: await trainingsUnderWay(reader, scope, chosen, today, phases),
+    withTwoKinds: await directWithTwoKinds(reader, scope, chosen, today),
+    months: await monthlyProgress(reader, scope, filter),
     lastEntries: await lastEntries(reader, scope, filter, today),
     doubts: await doubts(reader, scope, chosen, phases),
     events: await latestEvents(reader, scope, chosen, today, 8),
   };
 }
 
-async function trainings(
+async function trainingsUnderWay(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+  asOf: string,
+  phases: readonly Phase[],
+): Promise<number> {
+  const { measures } = indicator("completion_rate");
+  const [group] = await measuredBy(reader, scope, { filter, by: [], asOf, measures, parts: [] }, phases);
+  return group === undefined ? 0 : sumOver(group.measured, "vocational-training")("under_way");
+}
+
+/** Only of a filter that the whole programme may be asked under; a choice of places or people has no total beside it. */
+async function totalsBeside(
   reader: Reader,
   scope: Scope,
   filter: Filter,
   asOf: string,
   phases: readonly Phase[],
-): Promise<Pick<Overview, "completion" | "underWay">> {
-  const { measures, parts } = indicator("completion_rate");
-  const [group] = await measuredBy(reader, scope, { filter, by: [], asOf, measures, parts }, phases);
-  if (group === undefined) return { completion: null, underWay: 0 };
-  return {
-    completion: figureOf("completion_rate", group.measured, filter),
-    underWay: sumOver(group.measured, "vocational-training")("under_way"),
-  };
+): Promise<Figure[]> {
+  if (scope.districts === null || !isOfWholeProgramme(filter)) return [];
+  return programmeTotals(reader, scope, { filter, asOf, codes: cardCodes }, phases);
 }
 
 function focusOf(filter: Filter, phases: readonly Phase[]): Phase | null {

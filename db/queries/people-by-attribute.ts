@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { districtsFor, type Chosen } from "@/db/queries/measured/chosen";
+import { chosenBy } from "@/db/queries/measured/chosen";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
 import { reachCells } from "@/db/schema";
 import { sql } from "drizzle-orm";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { whatAsked } from "@/domain/measures/what";
 
@@ -16,7 +16,7 @@ export type PlainAttribute = "country" | "disability" | "selection";
  */
 export async function peopleByAttribute(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   filter: Filter,
   attribute: PlainAttribute,
 ): Promise<{ value: string; people: number }[] | null> {
@@ -34,10 +34,7 @@ export async function peopleByAttribute(
         eq(reachCells.margin, attribute),
       ),
     );
-  const chosen: Pick<Chosen, "question" | "districts"> = {
-    question: { filter, by: [], asOf: "", measures: [], parts: [] },
-    districts: districtsFor(scope, filter),
-  };
+  const chosen = chosenBy(scope, { filter, by: [], asOf: "", measures: [], parts: [] }, []);
   const people = new Map<string, number>();
   for (const row of rows) {
     if (pairsFrom(row.set, chosen).length > 0) people.set(row.value, (people.get(row.value) ?? 0) + row.people);

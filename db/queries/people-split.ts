@@ -1,7 +1,8 @@
-import { figuresBy, type FigureGroup } from "@/db/queries/figures-by";
+import type { FigureGroup } from "@/db/queries/counted-figures";
+import { figuresBy } from "@/db/queries/figures-by";
 import { peopleByAttribute, type PlainAttribute } from "@/db/queries/people-by-attribute";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 
@@ -33,7 +34,12 @@ export interface PeopleSplit {
 }
 
 /** Who the people of a filter are: by sex, age, population group and trade, and by attributes that are no filter. */
-export async function peopleSplit(reader: Reader, scope: Scope, filter: Filter, asOf: string): Promise<PeopleSplit> {
+export async function peopleSplit(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+  asOf: string,
+): Promise<PeopleSplit> {
   const splits: PeopleSplit["splits"] = [];
   for (const by of splitDimensions) {
     const codes = splitCodes[by];

@@ -1,6 +1,6 @@
 import { figures } from "@/db/queries/figures-by";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { peopleWithTwoKinds } from "@/domain/two-kinds";
 import { kinds, type Kind } from "@/domain/vocabulary";
@@ -12,7 +12,12 @@ const choices: readonly (readonly Kind[])[] = [
 ];
 
 /** Direct beneficiaries with two kinds of assistance or more; the filter's own kinds and trades do not apply. */
-export async function directWithTwoKinds(reader: Reader, scope: Scope, filter: Filter, asOf: string): Promise<number> {
+export async function directWithTwoKinds(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+  asOf: string,
+): Promise<number> {
   const counts = new Map<string, number>();
   for (const kind of choices) {
     const [direct] = await figures(reader, scope, {

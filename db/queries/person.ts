@@ -1,10 +1,10 @@
-import { and, asc, eq, exists, inArray, ne, not, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, not, sql } from "drizzle-orm";
 import { roundOrder } from "@/db/queries/records-behind/answers";
-import { isTheirHousehold, isTheirs, word, wordOrNull } from "@/db/queries/records-behind/columns";
-import { refuseWithoutPersons } from "@/db/queries/records-behind/question";
+import { isTheirHousehold, word, wordOrNull } from "@/db/queries/records-behind/columns";
+import { isReachedPerson } from "@/db/queries/records-behind/reached-people";
 import { assistance, attendance, beneficiaries, households, interviews, phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import type { HistoryEntry, InterviewOnRecord, Person } from "@/domain/records/person";
 import type { Contact, Kind, LivingConditions, ReviewState, Round, Sex, Status, Trade } from "@/domain/vocabulary";
 
@@ -12,14 +12,14 @@ import type { Contact, Kind, LivingConditions, ReviewState, Round, Sex, Status, 
  * One person with household and history. `null` both for a person who does not exist and for one of other districts:
  * nobody learns from the answer who is on record elsewhere. Throws `DomainError` without the right to see persons.
  */
-export async function person(reader: Reader, scope: Scope, id: string): Promise<Person | null> {
-  refuseWithoutPersons(scope);
+export async function person(reader: Reader, asker: ScopeFor<"persons">, id: string): Promise<Person | null> {
+  const scope = claim(asker, "persons");
   const { district, sector, size } = households;
   const [found] = await reader
     .select({ own: beneficiaries, household: { id: households.id, district, sector, size } })
     .from(beneficiaries)
     .leftJoin(households, isTheirHousehold())
-    .where(and(eq(beneficiaries.programme, scope.programme), eq(beneficiaries.id, id), isWithin(reader, scope)));
+    .where(and(eq(beneficiaries.programme, scope.programme), eq(beneficiaries.id, id), isReachedPerson(scope)));
   if (found === undefined) return null;
   const { own, household } = found;
   const { familyName, givenName, birthYear, countryOfReturn, returnedOn, disability } = own;
@@ -39,23 +39,11 @@ export async function person(reader: Reader, scope: Scope, id: string): Promise<
   };
 }
 
-/** A person is of the districts of their household and of those in which they were assisted. */
-function isWithin(reader: Reader, { districts }: Scope) {
-  if (districts === null) return undefined;
-  const assisted = exists(
-    reader
-      .select({ one: sql`1` })
-      .from(assistance)
-      .where(and(isTheirs(), inArray(assistance.district, [...districts]))),
-  );
-  return or(inArray(households.district, [...districts]), assisted);
-}
-
-function isReached({ districts }: Scope, { district }: { district: string }): boolean {
+function isReached({ districts }: ScopeFor<"persons">, { district }: { district: string }): boolean {
   return districts === null || districts.includes(district);
 }
 
-async function others(reader: Reader, scope: Scope, household: string, id: string) {
+async function others(reader: Reader, scope: ScopeFor<"persons">, household: string, id: string) {
   const { familyName, givenName, sex, birthYear } = beneficiaries;
   const rows = await reader
     .select({ id: beneficiaries.id, familyName, givenName, sex, birthYear })
@@ -72,7 +60,11 @@ async function others(reader: Reader, scope: Scope, household: string, id: strin
   return rows.map((row) => ({ ...row, sex: wordOrNull<Sex>(row.sex) }));
 }
 
-async function historyOf(reader: Reader, { programme, districts }: Scope, id: string): Promise<HistoryEntry[]> {
+async function historyOf(
+  reader: Reader,
+  { programme, districts }: ScopeFor<"persons">,
+  id: string,
+): Promise<HistoryEntry[]> {
   const rows = await reader
     .select({ own: assistance })
     .from(assistance)

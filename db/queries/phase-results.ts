@@ -5,7 +5,7 @@ import type { Phase } from "@/db/queries/programme-structure";
 import { standingBy } from "@/db/queries/standing-by";
 import { trainersByMonth } from "@/db/queries/trainers-by-month";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { isDetailed, type DetailedScope, type Scope } from "@/domain/access/scope";
 import { monthOf } from "@/domain/dates";
 import type { Filter } from "@/domain/filter";
 import { indicatorCodes } from "@/domain/indicators/codes";
@@ -25,15 +25,7 @@ export interface ResultsQuestion {
 export async function phaseResults(reader: Reader, scope: Scope, question: ResultsQuestion): Promise<ResultRow[]> {
   const { filter, period, ...ask } = question;
   const [whole] = await standingBy(reader, scope, { ...ask, filter, by: [], codes: indicatorCodes });
-  const span = { from: monthOf(period.start), to: monthOf(period.end), by: [] };
-  const inPeriod = countsInPeriod(
-    {
-      people: await monthlyProgress(reader, scope, filter),
-      events: await monthsOf(reader, scope, filter, span),
-      trainers: await trainersByMonth(reader, scope, filter),
-    },
-    period,
-  );
+  const inPeriod = isDetailed(scope) ? await broughtBy(reader, scope, filter, period) : {};
   const verified = await figures(reader, scope, { filter: { ...filter, review: "verified" }, asOf: ask.asOf });
   return (whole?.standings ?? []).map((standing) => {
     const { code, value } = standing.figure;
@@ -50,4 +42,15 @@ export async function phaseResults(reader: Reader, scope: Scope, question: Resul
       verified: isReviewed ? ofVerified : null,
     };
   });
+}
+
+/** What a period brought: too fine for whoever small cells are withheld from. */
+async function broughtBy(reader: Reader, scope: DetailedScope, filter: Filter, period: Period) {
+  const span = { from: monthOf(period.start), to: monthOf(period.end), by: [] };
+  const events = {
+    people: await monthlyProgress(reader, scope, filter),
+    events: await monthsOf(reader, scope, filter, span),
+    trainers: await trainersByMonth(reader, scope, filter),
+  };
+  return countsInPeriod(events, period);
 }

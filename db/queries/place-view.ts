@@ -1,4 +1,5 @@
-import { figures, figuresBy, type FigureGroup } from "@/db/queries/figures-by";
+import type { FigureGroup } from "@/db/queries/counted-figures";
+import { figures, figuresBy } from "@/db/queries/figures-by";
 import { monthlyProgress, type MonthOfProgress } from "@/db/queries/monthly-progress";
 import { peopleSplit, type PeopleSplit } from "@/db/queries/people-split";
 import type { Phase } from "@/db/queries/programme-structure";
@@ -8,7 +9,8 @@ import { reportingOf } from "@/db/queries/reporting-state";
 import { reviewStateCounts, type ReviewStateCount } from "@/db/queries/review-states";
 import { standingBy, type StandingGroup } from "@/db/queries/standing-by";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { ofOwnPlaces } from "@/domain/access/own-places";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import { everything, type Filter } from "@/domain/filter";
 import { focusPhase } from "@/domain/focus-phase";
@@ -65,7 +67,11 @@ export interface PlaceQuestion {
 }
 
 /** Everything about one place; `null` when no phase works there. */
-export async function placeView(reader: Reader, scope: Scope, question: PlaceQuestion): Promise<PlaceView | null> {
+export async function placeView(
+  reader: Reader,
+  scope: DetailedScope,
+  question: PlaceQuestion,
+): Promise<PlaceView | null> {
   const { filter, compared, asOf, phases, courseMonths } = question;
   const { province, district } = filter;
   const recorded = await lastEntries(reader, scope, { ...everything, province, district }, asOf);
@@ -88,7 +94,7 @@ export async function placeView(reader: Reader, scope: Scope, question: PlaceQue
       codes: placeCodes,
     }),
     months: await monthlyProgress(reader, scope, focusFilter),
-    ...placeTargetLines(await programmeTargets(reader, scope), focusFilter, phases, courseMonths),
+    ...placeTargetLines(await programmeTargets(reader, scope), ofOwnPlaces(scope, focusFilter), phases, courseMonths),
     byPhase: await standingBy(reader, scope, { ...ask, filter, by: ["phase"], codes: placeCodes }),
     compared: hasOthers
       ? await standingBy(reader, scope, {

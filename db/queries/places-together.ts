@@ -2,7 +2,7 @@ import type { Phase } from "@/db/queries/programme-structure";
 import { reportingOf } from "@/db/queries/reporting-state";
 import { standingBy, type StandingGroup } from "@/db/queries/standing-by";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { isDetailed, type Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { focusPhase } from "@/domain/focus-phase";
 import type { DistrictReporting } from "@/domain/reporting";
@@ -11,7 +11,7 @@ export interface PlacesTogether {
   /** The phase that targets and reporting are about. */
   focus: Phase;
   filter: Filter;
-  /** People reached, by province and by district. */
+  /** People reached, by province (empty for whoever does not reach whole provinces) and by district. */
   provinces: StandingGroup[];
   districts: StandingGroup[];
   reporting: DistrictReporting[];
@@ -31,8 +31,8 @@ export async function placesTogether(
   return {
     focus,
     filter,
-    provinces: await standingBy(reader, scope, { ...ask, by: ["province"] }),
+    provinces: scope.districts !== null ? [] : await standingBy(reader, scope, { ...ask, by: ["province"] }),
     districts: await standingBy(reader, scope, { ...ask, by: ["district"] }),
-    reporting: await reportingOf(reader, scope, { filter, phase: focus, asOf, phases }),
+    reporting: isDetailed(scope) ? await reportingOf(reader, scope, { filter, phase: focus, asOf, phases }) : [],
   };
 }

@@ -1,4 +1,5 @@
-import { asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
+import { isOfScope } from "@/db/queries/measured/reach";
 import { phaseDistricts, phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
@@ -17,7 +18,7 @@ export interface Phase {
   version: number;
 }
 
-/** The programme's phases in order, each with its districts. */
+/** The phases that exist for the asker, in order, each with its districts. */
 export async function programmePhases(reader: Reader, scope: Scope): Promise<Phase[]> {
   const rows = await reader
     .select({
@@ -29,12 +30,12 @@ export async function programmePhases(reader: Reader, scope: Scope): Promise<Pha
       version: phases.version,
     })
     .from(phases)
-    .where(eq(phases.programme, scope.programme))
+    .where(isOfScope(scope, phases.programme, phases.code))
     .orderBy(asc(phases.position), asc(phases.code));
   const places = await reader
     .select({ phase: phaseDistricts.phase, district: phaseDistricts.district })
     .from(phaseDistricts)
-    .where(eq(phaseDistricts.programme, scope.programme))
+    .where(isOfScope(scope, phaseDistricts.programme, phaseDistricts.phase))
     .orderBy(asc(phaseDistricts.district));
   return rows.map(({ status, ...row }) => ({
     ...row,

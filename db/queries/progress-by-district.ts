@@ -3,7 +3,7 @@ import { programmeTargets } from "@/db/queries/programme-targets";
 import type { Phase } from "@/db/queries/programme-structure";
 import { standingBy } from "@/db/queries/standing-by";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { districtBySlug } from "@/domain/places";
 import { planLine, type DatedValue } from "@/domain/running-total";
@@ -32,7 +32,7 @@ interface DistrictQuestion {
 /** People first reached, month by month and district by district of one phase, beside each district's plan. */
 export async function progressByDistrict(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   { filter, phase, asOf, phases, courseMonths }: DistrictQuestion,
 ): Promise<DistrictProgress[]> {
   const targets = await programmeTargets(reader, scope);

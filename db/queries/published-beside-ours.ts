@@ -1,4 +1,4 @@
-import { figures } from "@/db/queries/figures-by";
+import { programmeTotals } from "@/db/queries/programme-totals";
 import { publishedFigures } from "@/db/queries/published-figures";
 import type { Reader } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
@@ -6,7 +6,7 @@ import type { Figure } from "@/domain/figure";
 import { everything } from "@/domain/filter";
 import type { PublishedFigure } from "@/domain/published-figure";
 
-/** Each published figure with ours of the same indicator and phases; `null` where we count nothing alike. */
+/** Each published figure with the whole programme’s of the same indicator and phases; `null` where we count nothing alike. */
 export async function publishedBesideOurs(
   reader: Reader,
   scope: Scope,
@@ -26,7 +26,7 @@ async function nearest(
   asOf: string,
 ): Promise<Figure | null> {
   if (indicator === null || phases.length === 0) return null;
-  const [ours] = await figures(reader, scope, {
+  const [ours] = await programmeTotals(reader, scope, {
     filter: { ...everything, phase: [...phases] },
     asOf,
     codes: [indicator],

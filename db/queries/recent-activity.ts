@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { and, desc, lte, sql } from "drizzle-orm";
+import { inReach } from "@/db/queries/measured/reach";
 import { anyOf } from "@/db/queries/measured/cells";
 import { activityDays } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { Kind } from "@/domain/vocabulary";
 
@@ -16,7 +16,12 @@ export interface LastEntry {
 }
 
 /** Per phase and district the latest day for which anything was recorded, whatever its review. */
-export async function lastEntries(reader: Reader, scope: Scope, filter: Filter, asOf: string): Promise<LastEntry[]> {
+export async function lastEntries(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+  asOf: string,
+): Promise<LastEntry[]> {
   return reader
     .select({
       phase: activityDays.phase_code,
@@ -43,7 +48,7 @@ export interface DayOfActivity {
 /** The latest days with events, newest first: what happened where, as counts, never who. */
 export async function latestEvents(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   filter: Filter,
   asOf: string,
   limit: number,
@@ -67,12 +72,13 @@ export async function latestEvents(
   return rows.map((row) => ({ ...row, kind: row.kind as Kind }));
 }
 
-function inActivity(scope: Scope, filter: Filter, asOf: string) {
-  const districts = districtsFor(scope, filter);
+function inActivity(scope: DetailedScope, filter: Filter, asOf: string) {
   return and(
-    eq(activityDays.programme_id, scope.programme),
-    anyOf(activityDays.phase_code, filter.phase),
-    districts === null ? undefined : inArray(activityDays.district_code, [...districts]),
+    inReach(detailed(scope), filter, {
+      programme: activityDays.programme_id,
+      phase: activityDays.phase_code,
+      district: activityDays.district_code,
+    }),
     anyOf(activityDays.kind, filter.kind),
     lte(activityDays.day, asOf),
   );

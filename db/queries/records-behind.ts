@@ -13,11 +13,11 @@ import { countPackages, isInPart, isOfNobodyCounted, packageListing } from "@/db
 import { isNamed } from "@/db/queries/records-behind/named-people";
 import { placeAfter, readPage, searchWords } from "@/db/queries/records-behind/pages";
 import { countPeople, peopleListing, withPackages } from "@/db/queries/records-behind/people";
-import { refuseWithoutPersons, type RecordsPage, type RecordsQuestion } from "@/db/queries/records-behind/question";
+import type { RecordsPage, RecordsQuestion } from "@/db/queries/records-behind/question";
 import { countTrainers, trainerPage } from "@/db/queries/records-behind/trainers";
 import { beneficiaries } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import { indicator, isCollected } from "@/domain/indicators/figure-of";
 import { listsBehind } from "@/domain/records/lists";
 
@@ -27,8 +27,12 @@ import { listsBehind } from "@/domain/records/lists";
  * (`domain/records/lists.ts`); it is empty where the figure is not collected or has no such part. Throws `DomainError`
  * without the right to see persons.
  */
-export async function recordsBehind(reader: Reader, scope: Scope, question: RecordsQuestion): Promise<RecordsPage> {
-  refuseWithoutPersons(scope);
+export async function recordsBehind(
+  reader: Reader,
+  asker: ScopeFor<"persons">,
+  question: RecordsQuestion,
+): Promise<RecordsPage> {
+  const scope = claim(asker, "persons");
   const { code, part, filter, asOf, limit } = question;
   const entry = entryOf(question);
   if (entry === null) return { rows: [], next: null };
@@ -46,7 +50,7 @@ export async function recordsBehind(reader: Reader, scope: Scope, question: Reco
       return { ...page, rows: await withPackages(reader, scope, list, page.rows) };
     }
     case "household": {
-      const how = { filter, named: isHouseholdNamed(words) };
+      const how = { filter, named: isHouseholdNamed(scope, words) };
       const page = await readPage(householdListing(reader, scope, list, part, how), candidates, after, limit);
       return { ...page, rows: await householdEntries(reader, scope, page.rows, part, review) };
     }
@@ -67,8 +71,8 @@ export async function recordsBehind(reader: Reader, scope: Scope, question: Reco
 type Part = Pick<RecordsQuestion, "code" | "part" | "filter" | "asOf">;
 
 /** How many entries a list behind a figure has, counted from the records alone. */
-export async function countBehind(reader: Reader, scope: Scope, question: Part): Promise<number> {
-  refuseWithoutPersons(scope);
+export async function countBehind(reader: Reader, asker: ScopeFor<"persons">, question: Part): Promise<number> {
+  const scope = claim(asker, "persons");
   const { code, part, filter, asOf } = question;
   const list = packageList(scope, filter, code, asOf);
   switch (entryOf(question)) {
@@ -91,7 +95,7 @@ function entryOf({ code, part, filter }: Part) {
   return isCollected(indicator(code), filter) ? (listsBehind[code][part] ?? null) : null;
 }
 
-function packageCondition(reader: Reader, scope: Scope, { code, part, filter, asOf }: Part) {
+function packageCondition(reader: Reader, scope: ScopeFor<"persons">, { code, part, filter, asOf }: Part) {
   const list = packageList(scope, filter, code, asOf);
   const alone = code === "direct_beneficiaries" ? isOfNobodyCounted(reader, list) : undefined;
   return and(isInPart(list, part), alone);

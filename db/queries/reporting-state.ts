@@ -2,7 +2,7 @@ import { doubts } from "@/db/queries/doubts";
 import type { Phase } from "@/db/queries/programme-structure";
 import { lastEntries } from "@/db/queries/recent-activity";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import { everything, type Filter } from "@/domain/filter";
 import { reportingState, type DistrictReporting } from "@/domain/reporting";
 
@@ -12,7 +12,7 @@ import { reportingState, type DistrictReporting } from "@/domain/reporting";
  */
 export async function reportingOf(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   { filter, phase, asOf, phases }: { filter: Filter; phase: Phase; asOf: string; phases: readonly Phase[] },
 ): Promise<DistrictReporting[]> {
   const { province, district } = filter;

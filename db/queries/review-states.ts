@@ -1,9 +1,9 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { reviewCounts } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { ReviewState } from "@/domain/vocabulary";
 
@@ -14,16 +14,21 @@ export interface ReviewStateCount {
 }
 
 /** Records that stand, by review state; phases, places and kinds of the filter apply. */
-export async function reviewStateCounts(reader: Reader, scope: Scope, filter: Filter): Promise<ReviewStateCount[]> {
-  const districts = districtsFor(scope, filter);
+export async function reviewStateCounts(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+): Promise<ReviewStateCount[]> {
   const rows = await reader
     .select({ record: reviewCounts.record, review: reviewCounts.review, records: sql<number>`sum(records)` })
     .from(reviewCounts)
     .where(
       and(
-        eq(reviewCounts.programme_id, scope.programme),
-        anyOf(reviewCounts.phase_code, filter.phase),
-        districts === null ? undefined : inArray(reviewCounts.district_code, [...districts]),
+        inReach(detailed(scope), filter, {
+          programme: reviewCounts.programme_id,
+          phase: reviewCounts.phase_code,
+          district: reviewCounts.district_code,
+        }),
         anyOf(reviewCounts.kind, filter.kind),
       ),
     )

@@ -1,7 +1,7 @@
 import { measuredBy } from "@/db/queries/measured-by";
 import type { Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import { compareFigures, type Comparison } from "@/domain/comparison";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
@@ -19,7 +19,7 @@ export interface ComparedFigure {
 /** All figures of two filters beside each other, with their differences. */
 export async function sideBySide(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   { first, second, asOf, phases }: { first: Filter; second: Filter; asOf: string; phases: readonly Phase[] },
 ): Promise<ComparedFigure[]> {
   const ask = {

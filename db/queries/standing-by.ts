@@ -2,6 +2,7 @@ import { figuresBy } from "@/db/queries/figures-by";
 import { programmeTargets } from "@/db/queries/programme-targets";
 import type { Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
+import { ofOwnPlaces } from "@/domain/access/own-places";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
@@ -31,7 +32,7 @@ export async function standingBy(reader: Reader, scope: Scope, question: Standin
   const groups = await figuresBy(reader, scope, { filter, by, codes, asOf }, phases);
   return groups.map(({ key, filter: narrow, figures }) => {
     // A district says its province: naming both would be another scope than that of the district's target.
-    const own = key.district === undefined ? narrow : { ...narrow, province: [] };
+    const own = ofOwnPlaces(scope, key.district === undefined ? narrow : { ...narrow, province: [] });
     return {
       key,
       filter: own,

@@ -2,7 +2,7 @@ import { coursesHeld } from "@/db/queries/courses-held";
 import { measuredBy } from "@/db/queries/measured-by";
 import type { Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
 import { figureOf } from "@/domain/indicators/figure-of";
@@ -30,7 +30,7 @@ const measures = ["enrolled", "under_way", "completed", "dropped_out", "taught",
 /** The cascade of a filter, whole (`by` empty) or by trade, district or phase. */
 export async function trainerCascade(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   filter: Filter,
   { by, asOf, phases }: { by: readonly Dimension[]; asOf: string; phases: readonly Phase[] },
 ): Promise<Cascade[]> {

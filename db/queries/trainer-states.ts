@@ -1,9 +1,9 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { trainerTotals } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { TrainerStatus } from "@/domain/vocabulary";
 
@@ -18,8 +18,7 @@ export interface TrainerCount {
 }
 
 /** Trainers by the state of their own training; a filter on kind, age or group does not apply. */
-export async function trainerStates(reader: Reader, scope: Scope, filter: Filter): Promise<TrainerCount[]> {
-  const districts = districtsFor(scope, filter);
+export async function trainerStates(reader: Reader, scope: DetailedScope, filter: Filter): Promise<TrainerCount[]> {
   const rows = await reader
     .select({
       phase: trainerTotals.phase_code,
@@ -32,9 +31,11 @@ export async function trainerStates(reader: Reader, scope: Scope, filter: Filter
     .from(trainerTotals)
     .where(
       and(
-        eq(trainerTotals.programme_id, scope.programme),
-        anyOf(trainerTotals.phase_code, filter.phase),
-        districts === null ? undefined : inArray(trainerTotals.district_code, [...districts]),
+        inReach(detailed(scope), filter, {
+          programme: trainerTotals.programme_id,
+          phase: trainerTotals.phase_code,
+          district: trainerTotals.district_code,
+        }),
         anyOf(trainerTotals.trade, filter.trade),
         anyOf(trainerTotals.sex, filter.sex),
       ),

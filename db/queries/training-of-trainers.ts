@@ -1,10 +1,10 @@
-import { and, eq, inArray, max, min, not } from "drizzle-orm";
+import { and, eq, max, min, not } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { trainerStates } from "@/db/queries/trainer-states";
 import { trainers } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 
 export interface TrainingOfTrainers {
@@ -18,18 +18,23 @@ export interface TrainingOfTrainers {
 }
 
 /** The training of trainers of each phase that has trainers: how many, in which state, completed when. */
-export async function trainingOfTrainers(reader: Reader, scope: Scope, filter: Filter): Promise<TrainingOfTrainers[]> {
-  const districts = districtsFor(scope, filter);
+export async function trainingOfTrainers(
+  reader: Reader,
+  scope: DetailedScope,
+  filter: Filter,
+): Promise<TrainingOfTrainers[]> {
   const days = await reader
     .select({ phase: trainers.phase, from: min(trainers.completedOn), to: max(trainers.completedOn) })
     .from(trainers)
     .where(
       and(
-        eq(trainers.programme, scope.programme),
+        inReach(detailed(scope), filter, {
+          programme: trainers.programme,
+          phase: trainers.phase,
+          district: trainers.district,
+        }),
         not(trainers.voided),
         eq(trainers.status, "completed"),
-        anyOf(trainers.phase, filter.phase),
-        districts === null ? undefined : inArray(trainers.district, [...districts]),
         anyOf(trainers.trade, filter.trade),
       ),
     )

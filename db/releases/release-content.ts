@@ -2,7 +2,7 @@ import { measuredBy } from "@/db/queries/measured-by";
 import { phaseResults } from "@/db/queries/phase-results";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { DetailedScope } from "@/domain/access/scope";
 import { everything, type Filter } from "@/domain/filter";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import { indicators } from "@/domain/indicators/figure-of";
@@ -29,7 +29,7 @@ export interface ReleaseQuestion {
 /** What a release says as of now, and the measures behind it by phase ('' = all of its phases together). */
 export async function releaseContent(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   question: ReleaseQuestion,
 ): Promise<{ content: ReleaseContent; measures: Record<string, KeptMeasures> }> {
   const { code, phases, period, asOf, review, threshold, codeVersion, dataVersion, demonstration } = question;
@@ -65,7 +65,7 @@ export async function releaseContent(
 /** Everything that the formulas of all indicators read, under one filter. */
 export async function measuresBehind(
   reader: Reader,
-  scope: Scope,
+  scope: DetailedScope,
   { filter, asOf, phases }: { filter: Filter; asOf: string; phases: readonly Phase[] },
 ): Promise<KeptMeasures> {
   const measures = [...new Set(indicators.flatMap((one) => one.measures))];

@@ -32,8 +32,14 @@ export interface GrantedRight {
   readonly extents: readonly Extent[];
 }
 
+/** A scope from which no small cell is withheld: whoever asks what happened where, to how few, must bring one. */
+export type DetailedScope = Scope & { readonly withholds: false };
+
+/** Rights to single records and acts. Figures need no claim: a scope says where they come from. */
+export type Claimable = Exclude<Right, "figures">;
+
 /** A scope whose right to something was proven, its districts narrowed to where that right reaches. */
-export type ScopeFor<R extends Right> = Scope & { readonly [claimed]: Readonly<Record<R, true>> };
+export type ScopeFor<R extends Claimable> = DetailedScope & { readonly [claimed]: Readonly<Record<R, true>> };
 
 /** A role that somebody holds in a programme, while it lasts. */
 export interface Membership {
@@ -74,7 +80,7 @@ export function scopeOf(
 }
 
 /** The whole programme: the operator's command line, seeds and tests. No page or handler may import it. */
-export function wholeProgramme(programme: string, actor: string): Scope {
+export function wholeProgramme(programme: string, actor: string): ScopeFor<Claimable> {
   const everywhere: GrantedRight = { districts: null, extents: ["everywhere"] };
   const all = Object.fromEntries(rights.map((right) => [right, everywhere]));
   return branded({ programme, actor, phases: null, districts: null, withholds: false, rights: all });
@@ -85,10 +91,37 @@ export function may(scope: Scope, right: Right): boolean {
 }
 
 /** Proves a right, or refuses: `DomainError` "persons-withheld" for persons, "not-permitted" for every other right. */
-export function claim<R extends Right>(scope: Scope, right: R): ScopeFor<R> {
+export function claim<R extends Claimable>(scope: Scope, right: R): ScopeFor<R> {
   const granted = scope.rights[right];
   if (granted === undefined) throw new DomainError(right === "persons" ? "persons-withheld" : "not-permitted");
-  return branded({ ...scope, districts: granted.districts });
+  return branded({ ...detailed(scope), districts: granted.districts });
+}
+
+export function isDetailed(scope: Scope): scope is DetailedScope {
+  return !scope.withholds;
+}
+
+/** Proves that nothing is withheld from the asker, or refuses: `DomainError` "not-permitted". */
+export function detailed(scope: Scope): DetailedScope {
+  if (!isDetailed(scope)) throw new DomainError("not-permitted");
+  return scope;
+}
+
+/** Whether the records behind a figure of the asker are theirs to open, all of them. */
+export function opensRecords({ districts, rights: { persons } }: Scope): boolean {
+  if (persons === undefined) return false;
+  const reached = persons.districts;
+  return reached === null || (districts !== null && districts.every((code) => reached.includes(code)));
+}
+
+/** What is summed before small cells are withheld: only `db/queries/withheld-figures.ts` may import it. */
+export function beforeWithholding(scope: Scope): DetailedScope {
+  return branded({ ...scope, withholds: false });
+}
+
+/** The whole programme beside own districts: only `db/queries/programme-totals.ts` may import it. */
+export function beyondOwnDistricts(scope: Scope): Scope {
+  return branded({ ...scope, districts: null });
 }
 
 function grantedBy(held: readonly Membership[], right: Right): GrantedRight | null {

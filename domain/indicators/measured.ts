@@ -30,7 +30,7 @@ export interface Measured {
 export type Part = "followUp" | "people" | "households" | "trainers" | "activeTrainers";
 
 /** Filters under which an indicator is not collected: they cannot be applied to it. */
-export type FilterName = keyof Omit<Filter, "review">;
+export type FilterName = keyof Omit<Filter, "review" | "withoutRecords">;
 
 /** Adds up measures of `progress_cells` over one kind, or over all kinds that were asked for. */
 export type SumOf = (...measures: readonly string[]) => number;

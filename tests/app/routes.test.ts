@@ -16,7 +16,7 @@ const pagesOpenToAll = ["sign-in/page.tsx"];
 const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file) && !pagesOpenToAll.includes(file));
 
 test.each(pages)("the page %s asks who asks", (file) => {
-  expect(source(file)).toMatch(/await asking(To)?\(/);
+  expect(source(file)).toMatch(/await asking(To|Details)?\(/);
 });
 
 const handlers = files.filter((file) => file.endsWith("/route.ts"));

@@ -90,6 +90,7 @@ test("a silent district is named with its state, and doubtful records open", () 
   const doubts = { "income-jumps": 0, elsewhere: 3, "outside-phase": 0 };
   render(
     <ReportingTable
+      opensRecords
       language="en"
       phase="iv"
       districts={[

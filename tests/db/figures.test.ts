@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { loadRegister } from "@/db/exchange/load-register";
 import { memorySource } from "@/db/exchange/memory-source";
-import { figures, figuresBy, type FigureGroup } from "@/db/queries/figures-by";
+import type { FigureGroup } from "@/db/queries/counted-figures";
+import { figures, figuresBy } from "@/db/queries/figures-by";
 import { wholeProgramme } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";

@@ -6,14 +6,14 @@ import { person } from "@/db/queries/person";
 import { beneficiaries } from "@/db/schema";
 import { loadReference } from "@/db/seed/load-reference";
 import type { Reader } from "@/db/store";
-import { wholeProgramme, type Scope } from "@/domain/access/scope";
+import { claim, wholeProgramme } from "@/domain/access/scope";
 import type { ExchangeFile } from "@/domain/exchange/files";
 import type { Cells } from "@/domain/exchange/read-row";
 import { testStore } from "@/tests/support/test-store";
-import { scopeAs } from "@/tests/support/scopes";
+import { forged, scopeAs } from "@/tests/support/scopes";
 
 const scope = wholeProgramme("rwanda", "test");
-const only = (...districts: string[]): Scope => ({ ...scope, districts });
+const only = (...districts: string[]) => claim(scopeAs("officer", { districts }), "persons");
 
 const household = { id: "H1", district: "RW24", sector: "Ngoma", size: "5", voided: "" };
 const someone = { household: "H1", sex: "f", birth_year: "1990", population_group: "returnee", disability: "no" };
@@ -154,5 +154,5 @@ test("whoever sees one district sees of a person only what happened there", asyn
 
 test("whoever may not see persons is refused", async () => {
   const { reader, idOf } = await registered();
-  await expect(person(reader, scopeAs("donor"), idOf("A"))).rejects.toThrow("persons-withheld");
+  await expect(person(reader, forged(scopeAs("donor")), idOf("A"))).rejects.toThrow("persons-withheld");
 });

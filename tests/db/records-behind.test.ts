@@ -9,7 +9,7 @@ import { countBehind, recordsBehind } from "@/db/queries/records-behind";
 import type { RecordsPage, RecordsQuestion } from "@/db/queries/records-behind/question";
 import { loadReference } from "@/db/seed/load-reference";
 import type { Reader } from "@/db/store";
-import { wholeProgramme, type Scope } from "@/domain/access/scope";
+import { claim, wholeProgramme, type ScopeFor } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import { everything, type Filter } from "@/domain/filter";
 import { indicatorCodes, type IndicatorCode } from "@/domain/indicators/codes";
@@ -20,7 +20,7 @@ import { randomFrom } from "@/scripts/bench/random";
 import { mixedRegister } from "@/tests/support/mixed-register";
 import { randomFilter } from "@/tests/support/random-filter";
 import { testStore } from "@/tests/support/test-store";
-import { scopeAs } from "@/tests/support/scopes";
+import { forged, scopeAs } from "@/tests/support/scopes";
 
 const scope = wholeProgramme("rwanda", "test");
 const asOf = "2013-09-30";
@@ -33,8 +33,8 @@ async function registerOf(seed: number, people?: number): Promise<Reader> {
 }
 
 /** A scope that only sees these districts. */
-function only(...districts: string[]): Scope {
-  return { ...scope, districts };
+function only(...districts: string[]): ScopeFor<"persons"> {
+  return claim(scopeAs("officer", { districts }), "persons");
 }
 
 async function allPages(read: (after: string | undefined) => Promise<RecordsPage>): Promise<RecordEntry[]> {
@@ -47,7 +47,12 @@ async function allPages(read: (after: string | undefined) => Promise<RecordsPage
   }
 }
 
-function listOf(reader: Reader, who: Scope, question: Omit<RecordsQuestion, "limit" | "after">, limit = 7) {
+function listOf(
+  reader: Reader,
+  who: ScopeFor<"persons">,
+  question: Omit<RecordsQuestion, "limit" | "after">,
+  limit = 7,
+) {
   return allPages((after) => recordsBehind(reader, who, { ...question, limit, after }));
 }
 
@@ -76,7 +81,7 @@ function expected(figure: Figure, part: RecordPart): number | null {
 
 async function checkLists(
   reader: Reader,
-  who: Scope,
+  who: ScopeFor<"persons">,
   filter: Filter,
   limit?: number,
   codes: readonly IndicatorCode[] = indicatorCodes,
@@ -230,7 +235,7 @@ test("doubtful records are exactly as many as the data quality page counts", asy
 
 test("whoever may not see persons is refused every list", async () => {
   const reader = await registerOf(9, 3);
-  const donor = scopeAs("donor");
+  const donor = forged(scopeAs("donor"));
   for (const code of indicatorCodes) {
     const question = { code, part: "counted", filter: everything, asOf, limit: 5 } as const;
     await expect(recordsBehind(reader, donor, question)).rejects.toThrow("persons-withheld");

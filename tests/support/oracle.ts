@@ -1,5 +1,6 @@
 import quantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Figure, Nothing } from "@/domain/figure";
+import type { FilterName } from "@/domain/indicators/measured";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 import { isInPlaces } from "@/tests/support/oracle-places";
@@ -126,7 +127,7 @@ class Register {
   }
 
   /** Whether a filter is set under which the figure is not collected, or none of the chosen kinds is its own. */
-  isNotCollected(notWith: readonly (keyof Filter)[], ofKind: string | null = null): boolean {
+  isNotCollected(notWith: readonly FilterName[], ofKind: string | null = null): boolean {
     const { kind } = this.filter;
     if (ofKind !== null && kind.length > 0 && !kind.some((one) => one === ofKind)) return true;
     return notWith.some((name) => this.filter[name].length > 0);

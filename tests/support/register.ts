@@ -15,12 +15,12 @@ import { voidRecord } from "@/db/commands/void-record";
 import { figures } from "@/db/queries/figures-by";
 import { verifyRollup } from "@/db/rollup/verify";
 import type { Store } from "@/db/store";
-import { wholeProgramme, type Scope } from "@/domain/access/scope";
+import { claim, wholeProgramme, type Claimable, type ScopeFor } from "@/domain/access/scope";
 import type { RecordKind } from "@/domain/entry/voiding";
 import type { Figure } from "@/domain/figure";
 import { everything, type Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
-import { scopeAs } from "@/tests/support/scopes";
+import { forged, scopeAs } from "@/tests/support/scopes";
 
 type Fields = Record<string, unknown>;
 
@@ -30,13 +30,13 @@ export const verifier = wholeProgramme("rwanda", "verifier");
 export const huye = "RW24";
 export const karongi = "RW31";
 
-/** Someone who reaches the records of some districts only. */
-export function officerOf(...districts: string[]): Scope {
-  return { ...wholeProgramme("rwanda", "officer"), districts };
+/** Someone who enters and verifies the records of some districts only. */
+export function officerOf(...districts: string[]): ScopeFor<Claimable> {
+  return forged(claim(scopeAs("senior-officer", { districts }), "enter"));
 }
 
 /** Someone who sees figures and no persons. */
-export const donor = scopeAs("donor");
+export const donor = forged(scopeAs("donor"));
 
 export async function household(store: Store, fields: Fields = {}): Promise<string> {
   return (await recordHousehold(store, enumerator, { id: uuid(), district: huye, size: 5, ...fields })).id;

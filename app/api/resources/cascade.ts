@@ -4,6 +4,7 @@ import { asOfParameter, filterOf, filterParameters, listOf } from "@/app/api/par
 import { resource } from "@/app/api/resources/resource";
 import { day, filterEcho, groupKey, number } from "@/app/api/resources/schemas";
 import { trainerCascade } from "@/db/queries/trainer-cascade";
+import { detailed } from "@/domain/access/scope";
 import { chosenParts } from "@/domain/filter-parse";
 
 const splits = ["phase", "province", "district", "trade"] as const;
@@ -33,7 +34,8 @@ export const cascadeResource = resource({
     ),
   }),
   async read(asked, values) {
-    const { reader, scope, phases } = asked;
+    const { reader, phases } = asked;
+    const scope = detailed(asked.scope);
     const filter = filterOf(asked, values);
     const asOf = values["as-of"] ?? asked.today;
     const by = values.by ?? [];

@@ -5,13 +5,14 @@ import { asOfParameter, filterOf, filterParameters } from "@/app/api/parameters"
 import { resource } from "@/app/api/resources/resource";
 import { day, filterEcho, groupKey, number } from "@/app/api/resources/schemas";
 import { outcomes, type Outcomes } from "@/db/queries/outcomes";
+import { detailed } from "@/domain/access/scope";
 import { chosenParts } from "@/domain/filter-parse";
 import type { Filter } from "@/domain/filter";
 import { dimensions, type Dimension } from "@/domain/question";
 import { livingConditions } from "@/domain/vocabulary";
 
 async function asked(of: Asked, filter: Filter, by: Dimension, asOf: string): Promise<Outcomes> {
-  const found = await outcomes(of.reader, of.scope, { filter, by, asOf, phases: of.phases });
+  const found = await outcomes(of.reader, detailed(of.scope), { filter, by, asOf, phases: of.phases });
   if (found === null) throw new Error("Outcomes without a whole.");
   return found;
 }

@@ -8,6 +8,8 @@ import { monthlyProgress } from "@/db/queries/monthly-progress";
 import { phaseResults } from "@/db/queries/phase-results";
 import { programmeTargets } from "@/db/queries/programme-targets";
 import { lastDayOfMonth, monthOf } from "@/domain/dates";
+import { ofOwnPlaces } from "@/domain/access/own-places";
+import { detailed } from "@/domain/access/scope";
 import { chosenParts } from "@/domain/filter-parse";
 import { earlierPeriod, periodKinds } from "@/domain/periods";
 import { placeTargetLines } from "@/domain/place-targets";
@@ -32,12 +34,13 @@ export const monthlyResource = resource({
     ),
   }),
   async read(asked, values) {
-    const { reader, scope, phases, today } = asked;
+    const { reader, phases, today } = asked;
+    const scope = detailed(asked.scope);
     const filter = filterOf(asked, values);
     const months = await monthlyProgress(reader, scope, filter);
     const totals = new Map(runningTotal(months, today).map(({ day: end, value }) => [monthOf(end), value]));
     const rows = await programmeTargets(reader, scope);
-    const { plan } = placeTargetLines(rows, filter, phases, configuration().courseMonths);
+    const { plan } = placeTargetLines(rows, ofOwnPlaces(scope, filter), phases, configuration().courseMonths);
     const planned = new Map(plan.map(({ day: end, value }) => [end, value]));
     return {
       asOf: today,

@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import type { Asked } from "@/app/api/guard";
 import { asOfParameter, filterOf, filterParameters, wholeNumber } from "@/app/api/parameters";
 import { recordEntry } from "@/app/api/resources/record-entries";
 import { recordTable } from "@/app/api/resources/record-table";
@@ -8,7 +7,10 @@ import { resource } from "@/app/api/resources/resource";
 import { day, filterEcho } from "@/app/api/resources/schemas";
 import { doubtfulRecords } from "@/db/queries/doubtful-records";
 import { recordsBehind } from "@/db/queries/records-behind";
+import type { Reader } from "@/db/store";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import { ApiProblem } from "@/domain/api/problems";
+import type { Filter } from "@/domain/filter";
 import { chosenParts } from "@/domain/filter-parse";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import { readCursor } from "@/domain/records/cursor";
@@ -42,15 +44,22 @@ export const recordsResource = resource({
   }),
   async read(asked, values) {
     const asOf = values["as-of"] ?? asked.today;
-    return { asOf, filter: chosenParts(filterOf(asked, values)), ...(await pageOf(asked, values, asOf)) };
+    // The list is of the persons reached, which may be fewer than the figures are of.
+    const scope = claim(asked.scope, "persons");
+    const filter = filterOf({ ...asked, scope }, values);
+    return { asOf, filter: chosenParts(filter), ...(await pageOf(asked.reader, scope, values, { filter, asOf })) };
   },
   table: ({ rows }) => recordTable(rows),
 });
 
-function pageOf(asked: Asked, values: Values, asOf: string) {
-  const { reader, scope } = asked;
+function pageOf(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  values: Values,
+  { filter, asOf }: { filter: Filter; asOf: string },
+) {
   const { figure: code, doubt, part, search, after, limit } = values;
-  const page = { filter: filterOf(asked, values), search, after, limit };
+  const page = { filter, search, after, limit };
   if (code !== undefined && doubt === undefined) return recordsBehind(reader, scope, { code, part, asOf, ...page });
   if (doubt !== undefined && code === undefined) return doubtfulRecords(reader, scope, { doubt, ...page });
   throw new ApiProblem("missing-parameter", "Name either a figure or a doubt.");

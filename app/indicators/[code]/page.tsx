@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { asking } from "@/app/asking";
+import { askedFilter } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { IndicatorSheet } from "@/components/indicators/indicator-sheet";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -8,7 +9,6 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { figures } from "@/db/queries/figures-by";
 import { definitionHref } from "@/domain/filter-href";
-import { parseFilter } from "@/domain/filter-parse";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import { translator } from "@/messages/translator";
 
@@ -30,9 +30,10 @@ export async function generateMetadata({ params }: IndicatorPageProps): Promise<
 export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
   const code = await askedCode(params);
   const language = await currentLanguage();
-  const { reader, scope, phases, today } = await asking();
+  const asked = await asking();
+  const { reader, scope, phases, today } = asked;
   const codes = phases.map((phase) => phase.code);
-  const { filter, problems } = parseFilter(await searchParams, codes);
+  const { filter, problems } = askedFilter(asked, await searchParams);
   const [figure] = await figures(reader, scope, { filter, asOf: today, codes: [code] });
   const name = translator(language, "words")(`indicator.${code}`);
   return (

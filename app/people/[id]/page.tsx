@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import "@/components/records/records.css";
-import { asking } from "@/app/asking";
+import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
 import { History, Voided } from "@/components/people/history";
 import { HouseholdCard, IdentityCard } from "@/components/people/identity";
@@ -10,7 +10,6 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { person } from "@/db/queries/person";
 import { translator } from "@/messages/translator";
-import { may } from "@/domain/access/scope";
 
 /** Names stay out of the title: browsers keep titles in their history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const language = await currentLanguage();
-  const { reader, scope } = await asking();
-  const found = may(scope, "persons") ? await person(reader, scope, id) : null;
+  const { reader, scope } = await askingTo("persons");
+  const found = await person(reader, scope, id);
   if (found === null) notFound();
   const words = translator(language, "records");
   const name = fullName(found);

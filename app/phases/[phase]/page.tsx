@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { askedFilter } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { PlainTables } from "@/components/breakdown/plain-tables";
 import { ReportingTable } from "@/components/breakdown/reporting-table";
@@ -19,8 +20,11 @@ import { phaseResults } from "@/db/queries/phase-results";
 import { progressByDistrict } from "@/db/queries/progress-by-district";
 import { reportingOf } from "@/db/queries/reporting-state";
 import { reviewStateCounts } from "@/db/queries/review-states";
+import type { Phase } from "@/db/queries/programme-structure";
+import type { Reader } from "@/db/store";
+import { isDetailed, type DetailedScope } from "@/domain/access/scope";
+import type { Filter } from "@/domain/filter";
 import { without } from "@/domain/filter-href";
-import { parseFilter } from "@/domain/filter-parse";
 import { earlierPeriod, periodKinds, periodsBack } from "@/domain/periods";
 import { translator } from "@/messages/translator";
 
@@ -36,13 +40,14 @@ export async function generateMetadata({ params }: PhasePageProps): Promise<Meta
 /** One phase: its results table, its districts side by side, who its people are, and how it is reported. */
 export default async function PhasePage({ params, searchParams }: PhasePageProps) {
   const language = await currentLanguage();
-  const { reader, scope, programme, phases, today } = await asking();
+  const gate = await asking();
+  const { reader, scope, programme, phases, today } = gate;
   const { courseMonths, fiscalYearFirstMonth } = configuration();
   const { phase: code } = await params;
   const phase = phases.find((one) => one.code === code);
   if (phase === undefined) notFound();
   const asked = await searchParams;
-  const { filter: inAddress, problems } = parseFilter({ ...asked, phase: code }, [code]);
+  const { filter: inAddress, problems } = askedFilter({ ...gate, phases: [phase] }, { ...asked, phase: code });
   const filter = { ...inAddress, phase: [code] };
   const pathFilter = without(filter, ["phase"]);
   const path = `/phases/${code}`;
@@ -51,8 +56,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const period = earlierPeriod(today, kind, fiscalYearFirstMonth, back);
   const ask = { filter, asOf: today, phases, courseMonths };
   const rows = await phaseResults(reader, scope, { ...ask, period });
-  const districts = await progressByDistrict(reader, scope, { ...ask, phase });
-  const { splits, plain } = await peopleSplit(reader, scope, filter, today);
+  const details = isDetailed(scope) ? await detailsOf(reader, scope, { ...ask, phase }) : null;
   const direct = rows.find(({ standing }) => standing.figure.code === "direct_beneficiaries")?.standing;
   return (
     <>
@@ -65,7 +69,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         offered={["province", "district", "kind", "trade", "sex", "age", "group", "review"]}
         keep={{ period: kind, ...(back === 0 ? {} : { back: String(back) }) }}
         problems={problems}
-        status={filterStatus(language, direct?.figure.value ?? null, districts)}
+        status={filterStatus(language, direct?.figure.value ?? null, details?.districts ?? [])}
       />
       <ResultsTable
         language={language}
@@ -77,30 +81,54 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         back={back}
         rows={rows}
       />
-      <DistrictsOverTime
-        language={language}
-        phase={code}
-        filter={filter}
-        districts={districts}
-        asOf={today}
-        source={translator(language, "overview")("source", {
-          review: translator(language, "words")(`review.${filter.review}`),
-        })}
-        isDemonstration={programme.demonstrationToday !== null}
-      />
-      {splits.map((split) => (
-        <SplitTable key={split.by} language={language} filter={filter} {...split} />
-      ))}
-      <PlainTables language={language} tables={plain} />
-      <ReportingTable
-        language={language}
-        phase={code}
-        districts={await reportingOf(reader, scope, { filter, phase, asOf: today, phases })}
-      />
+      {details !== null && (
+        <>
+          <DistrictsOverTime
+            language={language}
+            phase={code}
+            filter={filter}
+            districts={details.districts}
+            asOf={today}
+            source={translator(language, "overview")("source", {
+              review: translator(language, "words")(`review.${filter.review}`),
+            })}
+            isDemonstration={programme.demonstrationToday !== null}
+          />
+          {details.splits.map((split) => (
+            <SplitTable key={split.by} language={language} filter={filter} {...split} />
+          ))}
+          <PlainTables language={language} tables={details.plain} />
+          <ReportingTable
+            language={language}
+            phase={code}
+            districts={details.reporting}
+            opensRecords={filter.withoutRecords !== true}
+          />
+        </>
+      )}
       <div className="two">
-        <ReviewTable language={language} counts={await reviewStateCounts(reader, scope, filter)} />
+        {details !== null && <ReviewTable language={language} counts={details.reviews} />}
         <PhaseFacts language={language} phase={phase} />
       </div>
     </>
   );
+}
+
+interface DetailQuestion {
+  filter: Filter;
+  asOf: string;
+  phase: Phase;
+  phases: readonly Phase[];
+  courseMonths: number;
+}
+
+/** What is too fine for whoever small cells are withheld from. */
+async function detailsOf(reader: Reader, scope: DetailedScope, question: DetailQuestion) {
+  const { filter, asOf } = question;
+  return {
+    districts: await progressByDistrict(reader, scope, question),
+    ...(await peopleSplit(reader, scope, filter, asOf)),
+    reporting: await reportingOf(reader, scope, question),
+    reviews: await reviewStateCounts(reader, scope, filter),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { askedFilter, askingDetails } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { DistrictsOverTime } from "@/components/phases/districts-over-time";
 import { NoProgramme } from "@/components/places/no-programme";
@@ -10,7 +10,7 @@ import { PlaceFilters } from "@/components/places/place-filters";
 import { PlaceHead } from "@/components/places/place-head";
 import { placeView } from "@/db/queries/place-view";
 import { progressByDistrict } from "@/db/queries/progress-by-district";
-import { parseFilter } from "@/domain/filter-parse";
+import { provincesWithin } from "@/domain/access/own-places";
 import { districtsOfProvince, provinceBySlug } from "@/domain/places";
 import { translator } from "@/messages/translator";
 
@@ -29,10 +29,12 @@ export default async function ProvincePage({ params, searchParams }: ProvincePag
   const language = await currentLanguage();
   const { province: slug } = await params;
   const province = provinceBySlug(slug) ?? notFound();
-  const { reader, scope, programme, phases, today } = await asking();
+  const gate = await askingDetails();
+  const { reader, scope, programme, phases, today } = gate;
+  if (!provincesWithin(scope.districts).includes(slug)) notFound();
   const { courseMonths } = configuration();
   const codes = phases.map((phase) => phase.code);
-  const { filter: inAddress, problems } = parseFilter(await searchParams, codes);
+  const { filter: inAddress, problems } = askedFilter(gate, await searchParams);
   const filter = { ...inAddress, province: [slug], district: [] };
   const ask = { asOf: today, phases, courseMonths };
   const working = districtsOfProvince(province.code).filter(({ code }) =>

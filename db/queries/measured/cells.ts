@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { inPlaces, marginFor, type Chosen } from "@/db/queries/measured/chosen";
+import { marginFor, type Chosen } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import type { progressCells, progressMonths } from "@/db/schema";
 import type { Dimension } from "@/domain/question";
 
@@ -18,14 +19,17 @@ export function inCells(chosen: Chosen, cells: CellTable): SQL | undefined {
   const attribute = (column: SQLiteColumn, name: "trade" | "sex" | "age" | "group") =>
     margin === "full" || margin === name ? anyOf(column, filter[name]) : eq(column, "*");
   return and(
-    eq(cells.programme_id, chosen.scope.programme),
+    inReach(chosen.scope, filter, {
+      programme: cells.programme_id,
+      phase: cells.phase_code,
+      district: cells.district_code,
+    }),
     eq(cells.class, filter.review),
     eq(cells.margin, margin),
     attribute(cells.trade, "trade"),
     attribute(cells.sex, "sex"),
     attribute(cells.age_group, "age"),
     attribute(cells.population_group, "group"),
-    ...inPlaces(chosen, cells.phase_code, cells.district_code),
     anyOf(cells.kind, filter.kind),
   );
 }

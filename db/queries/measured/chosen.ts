@@ -1,11 +1,9 @@
-import { inArray, type SQL } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { districtsFor, phasesFor } from "@/db/queries/measured/reach";
 import type { Phase } from "@/db/queries/programme-structure";
-import type { Scope } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { Measured, Part } from "@/domain/indicators/measured";
 import type { PlacePair } from "@/domain/measures/place-set";
-import { chosenDistricts } from "@/domain/places-chosen";
 import { districtByCode, provinceByCode } from "@/domain/places";
 import { narrowed, type Dimension, type GroupKey } from "@/domain/question";
 import { ageGroups, kinds, populationGroups, sexes, trades } from "@/domain/vocabulary";
@@ -29,27 +27,24 @@ export interface MeasuredGroup {
 
 /** A question with what it needs to be answered: who asks, and the programme's phases. */
 export interface Chosen {
-  scope: Scope;
+  scope: DetailedScope;
   question: MeasureQuestion;
   phases: readonly Phase[];
-  /** P-codes that the filter and the scope leave; `null` = all. */
+  /** Codes of phases and P-codes of districts that the filter and the scope leave; `null` = all. */
+  phaseCodes: readonly string[] | null;
   districts: readonly string[] | null;
 }
 
-/** P-codes that a filter and the scope leave; `null` = all. */
-export function districtsFor(scope: Scope, filter: Filter): readonly string[] | null {
-  const asked = chosenDistricts(filter);
-  if (scope.districts === null) return asked;
-  return asked === null ? scope.districts : asked.filter((code) => scope.districts?.includes(code));
-}
-
-/** Conditions on the two columns that every rollup table of places has. */
-export function inPlaces(chosen: Chosen, phase: SQLiteColumn, district: SQLiteColumn): (SQL | undefined)[] {
-  const { question, districts } = chosen;
-  return [
-    question.filter.phase.length === 0 ? undefined : inArray(phase, question.filter.phase),
-    districts === null ? undefined : inArray(district, [...districts]),
-  ];
+/** A question as the asker may ask it; refuses whoever may not have details. */
+export function chosenBy(scope: DetailedScope, question: MeasureQuestion, phases: readonly Phase[]): Chosen {
+  const { filter } = question;
+  return {
+    scope: detailed(scope),
+    question,
+    phases,
+    phaseCodes: phasesFor(scope, filter),
+    districts: districtsFor(scope, filter),
+  };
 }
 
 type PersonDimension = "trade" | "sex" | "age" | "group";

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, not, or, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { assistance, beneficiaries } from "@/db/schema";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
@@ -28,11 +28,8 @@ export function isCountedPackage(scope: Scope, filter: Filter, district: SQLWrap
 
 /** The filter's phases, places, kinds and trades on `assistance`, counted or not; `district` is how to spell its column. */
 export function matchesPackage(scope: Scope, filter: Filter, district: SQLWrapper = assistance.district) {
-  const districts = districtsFor(scope, filter);
   return and(
-    eq(assistance.programme, scope.programme),
-    anyOf(assistance.phase, filter.phase),
-    districts === null ? undefined : inArray(district, [...districts]),
+    inReach(scope, filter, { programme: assistance.programme, phase: assistance.phase, district }),
     anyOf(assistance.kind, filter.kind),
     anyOf(assistance.trade, filter.trade),
   );

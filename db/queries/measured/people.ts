@@ -170,10 +170,9 @@ async function peopleFromRecords(reader: Reader, chosen: Chosen): Promise<ReachR
 const nowhere: PlacePair = { phase: "", district: "" };
 
 /** Whether an answer depends on where people are at all. */
-function arePlacesAsked({ question, districts }: Chosen): boolean {
-  const { filter, by } = question;
+function arePlacesAsked({ question: { by }, phaseCodes, districts }: Chosen): boolean {
   const isSplit = by.includes("phase") || by.includes("province") || by.includes("district");
-  return isSplit || filter.phase.length > 0 || districts !== null;
+  return isSplit || phaseCodes !== null || districts !== null;
 }
 
 /** Adds the households of these people: their other members, and how many are of unknown size. */

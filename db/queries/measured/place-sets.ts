@@ -15,12 +15,11 @@ function pairs(set: string): PlacePair[] {
 }
 
 /** The pairs of a set that lie in the chosen phases and places. */
-export function pairsFrom(set: string, chosen: Pick<Chosen, "question" | "districts">): readonly PlacePair[] {
-  const { districts } = chosen;
-  const phases = chosen.question.filter.phase;
-  if (phases.length === 0 && districts === null) return pairs(set);
+export function pairsFrom(set: string, chosen: Pick<Chosen, "phaseCodes" | "districts">): readonly PlacePair[] {
+  const { phaseCodes: phases, districts } = chosen;
+  if (phases === null && districts === null) return pairs(set);
   return pairs(set).filter(
     (pair) =>
-      (phases.length === 0 || phases.includes(pair.phase)) && (districts === null || districts.includes(pair.district)),
+      (phases === null || phases.includes(pair.phase)) && (districts === null || districts.includes(pair.district)),
   );
 }

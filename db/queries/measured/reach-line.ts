@@ -1,3 +1,4 @@
+import { phasesFor } from "@/db/queries/measured/reach";
 import type { Scope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { chosenDistricts } from "@/domain/places-chosen";
@@ -15,13 +16,14 @@ export interface ReachLine {
  * a choice of people.
  */
 export function reachLine(scope: Scope, filter: Filter): ReachLine | null {
-  const { phase, province, district, kind } = filter;
+  const { province, district, kind } = filter;
+  const phases = phasesFor(scope, filter);
   const attributes = filter.trade.length + filter.sex.length + filter.age.length + filter.group.length;
-  if (phase.length > 1 || kind.length > 1 || province.length + district.length > 1) return null;
+  if ((phases !== null && phases.length !== 1) || kind.length > 1 || province.length + district.length > 1) return null;
   if (attributes > 0 || scope.districts !== null) return null;
   const place =
     chosenDistricts(filter) === null
       ? "*"
       : (districtBySlug(district[0] ?? "")?.code ?? provinceBySlug(province[0] ?? "")?.code ?? null);
-  return place === null ? null : { what: kind[0] ?? "all", phase: phase[0] ?? "*", place };
+  return place === null ? null : { what: kind[0] ?? "all", phase: phases?.[0] ?? "*", place };
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { placeColumns } from "@/db/queries/measured/cells";
-import { inPlaces, placed, type Chosen, type Groups } from "@/db/queries/measured/chosen";
+import { placed, type Chosen, type Groups } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { reviewCounts } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { PlacePair } from "@/domain/measures/place-set";
@@ -19,9 +20,8 @@ export async function assistanceAt(reader: Reader, chosen: Chosen): Promise<Reco
     .from(reviewCounts)
     .where(
       and(
-        eq(reviewCounts.programme_id, chosen.scope.programme),
+        inReach(chosen.scope, chosen.question.filter, { programme: reviewCounts.programme_id, phase, district }),
         eq(reviewCounts.record, "assistance"),
-        ...inPlaces(chosen, phase, district),
       ),
     )
     .groupBy(...Object.values(split));

@@ -1,7 +1,8 @@
 import { and, eq, gt, inArray, not, sql } from "drizzle-orm";
 import { anyOf, placeColumns } from "@/db/queries/measured/cells";
-import { inPlaces, placed, type Chosen, type Groups } from "@/db/queries/measured/chosen";
+import { placed, type Chosen, type Groups } from "@/db/queries/measured/chosen";
 import { pairsFrom } from "@/db/queries/measured/place-sets";
+import { inReach } from "@/db/queries/measured/reach";
 import { courses, courseTrainees, courseTrainers, trainerReach, trainers, trainerTotals } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { placeSet, type PlacePair } from "@/domain/measures/place-set";
@@ -27,10 +28,11 @@ export async function addTrainers(reader: Reader, chosen: Chosen, groups: Groups
     })
     .from(trainerTotals)
     .where(
-      and(
-        eq(trainerTotals.programme_id, chosen.scope.programme),
-        ...inPlaces(chosen, trainerTotals.phase_code, trainerTotals.district_code),
-      ),
+      inReach(chosen.scope, filter, {
+        programme: trainerTotals.programme_id,
+        phase: trainerTotals.phase_code,
+        district: trainerTotals.district_code,
+      }),
     )
     .groupBy(...Object.values(split));
   for (const row of rows) {
@@ -101,11 +103,14 @@ async function teachersOfTrades(reader: Reader, chosen: Chosen): Promise<Teacher
     )
     .where(
       and(
-        eq(courseTrainees.programme_id, programme),
+        inReach(chosen.scope, filter, {
+          programme: courseTrainees.programme_id,
+          phase: courseTrainees.phase_code,
+          district: courseTrainees.district_code,
+        }),
         eq(courseTrainees.class, filter.review),
         inArray(courseTrainees.trade, filter.trade),
         gt(sql`begun`, 0),
-        ...inPlaces(chosen, courseTrainees.phase_code, courseTrainees.district_code),
       ),
     );
   const places = new Map<string, PlacePair[]>();

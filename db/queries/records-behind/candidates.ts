@@ -1,12 +1,12 @@
 import { and, count, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { districtsFor, phasesFor } from "@/db/queries/measured/reach";
 import { matchesPackage } from "@/db/queries/measured/counted-assistance";
 import { theirDistrict } from "@/db/queries/records-behind/columns";
 import { peopleNamed, type PeopleInOrder } from "@/db/queries/records-behind/named-people";
 import { assistance, beneficiaries, beneficiaryTokens } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { districts as allDistricts } from "@/domain/places";
 import type { Kind } from "@/domain/vocabulary";
@@ -31,7 +31,11 @@ interface CandidateQuestion {
   words: readonly string[];
 }
 
-export async function candidatesFor(reader: Reader, scope: Scope, question: CandidateQuestion): Promise<Candidates> {
+export async function candidatesFor(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  question: CandidateQuestion,
+): Promise<Candidates> {
   const inOrder = await peopleNamed(reader, scope, question.words, hasMatching(scope, question));
   if (inOrder !== null) return { inOrder };
   const few = await peopleAt(reader, scope, question);
@@ -39,7 +43,7 @@ export async function candidatesFor(reader: Reader, scope: Scope, question: Cand
 }
 
 /** Has assistance of the filter's phases, places, kinds and trades, counted or not: an index tells it of a name's people. */
-function hasMatching(scope: Scope, { filter, kind }: CandidateQuestion): SQL {
+function hasMatching(scope: ScopeFor<"persons">, { filter, kind }: CandidateQuestion): SQL {
   const { programme, beneficiary } = beneficiaryTokens;
   const asked = kind === null ? filter : { ...filter, kind: [kind] };
   return sql`exists (select 1 from ${assistance} where ${and(
@@ -52,7 +56,7 @@ function hasMatching(scope: Scope, { filter, kind }: CandidateQuestion): SQL {
 /** The same for a list in which one person stands for a household: theirs are candidates with them. */
 export async function householdCandidates(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   question: CandidateQuestion,
 ): Promise<Candidates> {
   const named = await peopleNamed(reader, scope, question.words);
@@ -62,13 +66,17 @@ export async function householdCandidates(
 }
 
 /** People with assistance of the filter's places, phases and kinds, from an index alone; `null` when they are many. */
-async function peopleAt(reader: Reader, scope: Scope, { filter, kind }: CandidateQuestion): Promise<string[] | null> {
+async function peopleAt(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  { filter, kind }: CandidateQuestion,
+): Promise<string[] | null> {
   const districts = districtsFor(scope, filter);
   if (districts === null && filter.phase.length === 0) return null;
   const condition = and(
     eq(assistance.programme, scope.programme),
     inArray(assistance.district, [...(districts ?? allDistricts.map(({ code }) => code))]),
-    anyOf(assistance.phase, filter.phase),
+    anyOf(assistance.phase, phasesFor(scope, filter) ?? []),
     anyOf(assistance.kind, kind === null ? filter.kind : [kind]),
   );
   const { trade, sex, age, group } = filter;
@@ -82,7 +90,11 @@ async function peopleAt(reader: Reader, scope: Scope, { filter, kind }: Candidat
 }
 
 /** These people and everybody of their households. */
-async function withTheirHouseholds(reader: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
+async function withTheirHouseholds(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  ids: readonly string[],
+): Promise<string[]> {
   if (ids.length === 0) return [];
   const isOurs = eq(beneficiaries.programme, scope.programme);
   const homes = await reader

@@ -16,7 +16,7 @@ import { statesOf } from "@/db/queries/measured/counted-assistance";
 import { passes } from "@/db/queries/records-behind/steps";
 import { assistance, beneficiaries, interviews } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import { addMonths, lastDayOfMonth, lastDueMonth, monthOf } from "@/domain/dates";
 import type { FollowUpEntry } from "@/domain/records/entries";
 import type { RecordPart } from "@/domain/records/lists";
@@ -57,7 +57,12 @@ export interface FollowUpRow extends PersonRow, PackageRow {
   contact: string | null;
 }
 
-function isDue(scope: Scope, { near, steps }: PackageList, part: RecordPart, review: ReviewClass): SQL | undefined {
+function isDue(
+  scope: ScopeFor<"persons">,
+  { near, steps }: PackageList,
+  part: RecordPart,
+  review: ReviewClass,
+): SQL | undefined {
   return and(
     eq(beneficiaries.programme, scope.programme),
     isTheirs(),
@@ -71,7 +76,7 @@ function isDue(scope: Scope, { near, steps }: PackageList, part: RecordPart, rev
 /** Follow-ups that are due, or of these the ones that reached somebody. */
 export function followUpListing(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   list: PackageList,
   part: RecordPart,
   { review, asOf, named }: { review: ReviewClass; asOf: string; named: SQL | undefined },
@@ -114,7 +119,7 @@ export function followUpEntry(row: FollowUpRow): FollowUpEntry {
 
 export async function countFollowUps(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   list: PackageList,
   part: RecordPart,
   { review, asOf }: { review: ReviewClass; asOf: string },

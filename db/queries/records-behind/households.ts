@@ -12,10 +12,11 @@ import type { PackageList } from "@/db/queries/records-behind/package-list";
 import { isNamed } from "@/db/queries/records-behind/named-people";
 import type { Listing } from "@/db/queries/records-behind/pages";
 import { hasCounted } from "@/db/queries/records-behind/people";
+import { isReachedPerson } from "@/db/queries/records-behind/reached-people";
 import { isBegunStep } from "@/db/queries/records-behind/steps";
 import { assistance, beneficiaries, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { HouseholdEntry } from "@/domain/records/entries";
 import type { RecordPart } from "@/domain/records/lists";
@@ -24,7 +25,7 @@ import type { ReviewClass } from "@/domain/vocabulary";
 const member = alias(beneficiaries, "member");
 
 /** Of a household's people who count the one who was entered first stands for it; whoever has none, for themselves. */
-function isFirstOfHousehold(scope: Scope, filter: Filter): SQL | undefined {
+function isFirstOfHousehold(scope: ScopeFor<"persons">, filter: Filter): SQL | undefined {
   // "|| ''" keeps SQLite at the index of households: for the least key it would walk through all keys.
   const first = sql`(select min(${member.id} || '') from ${beneficiaries} as member where ${and(
     eq(member.programme, beneficiaries.programme),
@@ -40,7 +41,7 @@ function isFirstOfHousehold(scope: Scope, filter: Filter): SQL | undefined {
 }
 
 /** People who count, with a household of known size or, of the excluded, without. */
-function isOfPart(reader: Reader, scope: Scope, list: PackageList, part: RecordPart): SQL | undefined {
+function isOfPart(reader: Reader, scope: ScopeFor<"persons">, list: PackageList, part: RecordPart): SQL | undefined {
   return and(
     eq(beneficiaries.programme, scope.programme),
     part === "excluded" ? isNull(households.size) : isNotNull(households.size),
@@ -49,7 +50,7 @@ function isOfPart(reader: Reader, scope: Scope, list: PackageList, part: RecordP
 }
 
 /** Whoever of the household bears the name that is searched for, its row is found. */
-export function isHouseholdNamed(words: readonly string[]): SQL | undefined {
+export function isHouseholdNamed(scope: ScopeFor<"persons">, words: readonly string[]): SQL | undefined {
   if (words.length === 0) return undefined;
   return or(
     isNamed(beneficiaries.nameKey, words),
@@ -58,6 +59,7 @@ export function isHouseholdNamed(words: readonly string[]): SQL | undefined {
       eq(member.household, households.id),
       not(member.voided),
       isNamed(member.nameKey, words),
+      isReachedPerson(scope, member),
     )})`,
   );
 }
@@ -69,7 +71,7 @@ export interface HouseholdRow extends PersonRow {
 /** Households of people who count, each once; a person without a household is one alone. */
 export function householdListing(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   list: PackageList,
   part: RecordPart,
   { filter, named }: { filter: Filter; named: SQL | undefined },
@@ -93,7 +95,7 @@ export function householdListing(
 /** The households of a page with what each adds to the figure. */
 export async function householdEntries(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   rows: readonly HouseholdRow[],
   part: RecordPart,
   review: ReviewClass,
@@ -108,7 +110,7 @@ export async function householdEntries(
     return {
       entry: "household",
       person: personBrief(row),
-      household,
+      household: household === null ? null : asReached(scope, household),
       directPeople: people,
       otherMembers: size === null ? null : Math.max(0, size - people),
       reason: part === "excluded" ? unknown : null,
@@ -116,10 +118,16 @@ export async function householdEntries(
   });
 }
 
+/** The size of a household elsewhere is part of the figure; which household it is and where in its district is not. */
+function asReached({ districts }: ScopeFor<"persons">, household: NonNullable<HouseholdRow["household"]>) {
+  const isReached = districts === null || districts.includes(household.district);
+  return isReached ? household : { ...household, id: "", sector: null };
+}
+
 /** Of each household the people who are direct beneficiaries anywhere in the programme, whatever the filter. */
 async function directPeopleOf(
   reader: Reader,
-  { programme }: Scope,
+  { programme }: ScopeFor<"persons">,
   ids: readonly string[],
   review: ReviewClass,
 ): Promise<Map<string, number>> {
@@ -146,7 +154,7 @@ async function directPeopleOf(
 
 export async function countHouseholds(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   list: PackageList,
   part: RecordPart,
 ): Promise<number> {

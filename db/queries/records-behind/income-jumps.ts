@@ -17,7 +17,7 @@ import type { Listing } from "@/db/queries/records-behind/pages";
 import { isStartedStep } from "@/db/queries/records-behind/steps";
 import { assistance, beneficiaries, interviews } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import type { IncomeJumpEntry } from "@/domain/records/entries";
 import type { ReviewClass } from "@/domain/vocabulary";
@@ -44,7 +44,7 @@ export interface JumpRow extends PersonRow, PackageRow {
 /** Counted incomes that are five times the last one known before or more, or a fifth of it or less; zeros are none. */
 export function incomeJumpListing(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   filter: Filter,
   named: SQL | undefined,
 ): Listing<JumpRow> {

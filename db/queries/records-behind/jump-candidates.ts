@@ -1,12 +1,12 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { isCounted, itsPerson } from "@/db/queries/measured/counted-assistance";
 import type { Candidates } from "@/db/queries/records-behind/candidates";
 import { word } from "@/db/queries/records-behind/columns";
 import { assistance, beneficiaries, progressCells } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { districtByCode } from "@/domain/places";
 
@@ -17,7 +17,7 @@ const fewCells = 50;
  * Incomes that jump are rare, and only the interviews tell which they are; but the rollup counts them in its finest
  * cells, so whoever is in another cell need not be looked at.
  */
-export async function jumpCandidates(reader: Reader, scope: Scope, filter: Filter): Promise<Candidates> {
+export async function jumpCandidates(reader: Reader, scope: ScopeFor<"persons">, filter: Filter): Promise<Candidates> {
   const cells = await cellsWithJumps(reader, scope, filter);
   if (cells.length > fewCells) return null;
   const few = new Set<string>();
@@ -32,8 +32,7 @@ export async function jumpCandidates(reader: Reader, scope: Scope, filter: Filte
   return { few: [...few] };
 }
 
-async function cellsWithJumps(reader: Reader, scope: Scope, filter: Filter): Promise<Filter[]> {
-  const districts = districtsFor(scope, filter);
+async function cellsWithJumps(reader: Reader, scope: ScopeFor<"persons">, filter: Filter): Promise<Filter[]> {
   const rows = await reader
     .select({
       phase: progressCells.phase_code,
@@ -47,11 +46,13 @@ async function cellsWithJumps(reader: Reader, scope: Scope, filter: Filter): Pro
     .from(progressCells)
     .where(
       and(
-        eq(progressCells.programme_id, scope.programme),
+        inReach(scope, filter, {
+          programme: progressCells.programme_id,
+          phase: progressCells.phase_code,
+          district: progressCells.district_code,
+        }),
         eq(progressCells.class, filter.review),
         eq(progressCells.margin, "full"),
-        anyOf(progressCells.phase_code, filter.phase),
-        districts === null ? undefined : inArray(progressCells.district_code, [...districts]),
         anyOf(progressCells.kind, filter.kind),
         anyOf(progressCells.trade, filter.trade),
         anyOf(progressCells.sex, filter.sex),

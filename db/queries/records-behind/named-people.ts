@@ -2,7 +2,7 @@ import { and, eq, gt, gte, like, lt, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { beneficiaryTokens } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 
 /** A person in the order of names. */
 export interface NamedPerson {
@@ -27,7 +27,7 @@ export function isNamed(column: SQLiteColumn, words: readonly string[]): SQL | u
  */
 export async function peopleNamed(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   words: readonly string[],
   further?: SQL,
 ): Promise<PeopleInOrder | null> {
@@ -50,7 +50,12 @@ export async function peopleNamed(
   };
 }
 
-function peopleWith({ programme }: Scope, token: string, after: NamedPerson | null, further: SQL | undefined): SQL {
+function peopleWith(
+  { programme }: ScopeFor<"persons">,
+  token: string,
+  after: NamedPerson | null,
+  further: SQL | undefined,
+): SQL {
   const { beneficiary, nameKey } = beneficiaryTokens;
   const condition = and(
     eq(beneficiaryTokens.programme, programme),
@@ -62,7 +67,11 @@ function peopleWith({ programme }: Scope, token: string, after: NamedPerson | nu
 }
 
 /** The different tokens with a beginning, found by leaping from one to the next; one more than `fewNames` at most. */
-async function tokensBeginning(reader: Reader, { programme }: Scope, beginning: string): Promise<string[]> {
+async function tokensBeginning(
+  reader: Reader,
+  { programme }: ScopeFor<"persons">,
+  beginning: string,
+): Promise<string[]> {
   const { token } = beneficiaryTokens;
   const end = afterAll(beginning);
   const next = (from: SQL) =>

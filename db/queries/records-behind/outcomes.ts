@@ -4,14 +4,14 @@ import { packageBrief, personBrief, word, wordOrNull } from "@/db/queries/record
 import type { PackageListRow } from "@/db/queries/records-behind/packages";
 import { interviews } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Outcome, PackageEntry } from "@/domain/records/entries";
 import { followUpRounds, type LivingConditions, type ReviewClass, type Round } from "@/domain/vocabulary";
 
 /** The assistance of a page, with the answers that its list is about. */
 export async function packageEntries(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   rows: readonly PackageListRow[],
   question: Outcome["question"] | null,
   review: ReviewClass,
@@ -39,7 +39,7 @@ interface Answers {
 /** The counted interviews of each assistance, by round. */
 async function countedAnswers(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   ids: readonly string[],
   review: ReviewClass,
 ): Promise<Map<string, Map<Round, Answers>>> {

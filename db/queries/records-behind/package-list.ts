@@ -4,7 +4,7 @@ import { hasBaselineIncome, isAnswered, latestAnswer } from "@/db/queries/record
 import { theirDistrict } from "@/db/queries/records-behind/columns";
 import { countedSteps, hasStatus, isBegunStep, isStartedStep, type Step } from "@/db/queries/records-behind/steps";
 import { assistance, courses, courseTrainers, interviews, trainers } from "@/db/schema";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import { lastDayOfMonth, lastDueMonth } from "@/domain/dates";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
@@ -25,7 +25,12 @@ export interface PackageList {
 }
 
 /** The assistance an indicator is about; for `followup_response` before it is multiplied by the rounds. */
-export function packageList(scope: Scope, filter: Filter, code: IndicatorCode, asOf: string): PackageList {
+export function packageList(
+  scope: ScopeFor<"persons">,
+  filter: Filter,
+  code: IndicatorCode,
+  asOf: string,
+): PackageList {
   const { kind } = indicator(code);
   const near = and(
     matchesPackage(scope, filter, theirDistrict),

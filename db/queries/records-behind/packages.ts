@@ -13,7 +13,7 @@ import { hasCounted } from "@/db/queries/records-behind/people";
 import { fails, passes, reasonOf } from "@/db/queries/records-behind/steps";
 import { assistance, beneficiaries, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Exclusion } from "@/domain/records/exclusions";
 import type { RecordPart } from "@/domain/records/lists";
 
@@ -33,7 +33,7 @@ export function isOfNobodyCounted(reader: Reader, list: PackageList): SQL {
 /** Assistance under a condition, by the name of its person. */
 export function packageListing(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   list: PackageList,
   part: RecordPart,
   condition: SQL | undefined,
@@ -56,7 +56,11 @@ export function packageListing(
   };
 }
 
-export async function countPackages(reader: Reader, scope: Scope, condition: SQL | undefined): Promise<number> {
+export async function countPackages(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  condition: SQL | undefined,
+): Promise<number> {
   const [row] = await reader
     .select({ packages: count() })
     .from(beneficiaries)

@@ -2,9 +2,10 @@ import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Candidates } from "@/db/queries/records-behind/candidates";
 import type { NamedPerson, PeopleInOrder } from "@/db/queries/records-behind/named-people";
 import type { PageQuestion } from "@/db/queries/records-behind/question";
+import { isReachedPerson } from "@/db/queries/records-behind/reached-people";
 import { assistance, beneficiaries } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import { nameTokens } from "@/domain/names";
 import { readCursor, writeCursor } from "@/domain/records/cursor";
 
@@ -24,13 +25,17 @@ export function searchWords({ search }: PageQuestion): string[] {
 }
 
 /** Where the page before ended; `null` for the first page, and when the person is gone. */
-export async function placeAfter(reader: Reader, scope: Scope, { after }: PageQuestion): Promise<Place | null> {
+export async function placeAfter(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  { after }: PageQuestion,
+): Promise<Place | null> {
   const cursor = readCursor(after ?? "");
   if (cursor === null) return null;
   const [found] = await reader
     .select({ nameKey: beneficiaries.nameKey })
     .from(beneficiaries)
-    .where(and(eq(beneficiaries.programme, scope.programme), eq(beneficiaries.id, cursor.id)));
+    .where(and(eq(beneficiaries.programme, scope.programme), eq(beneficiaries.id, cursor.id), isReachedPerson(scope)));
   if (found === undefined) return null;
   const { id, assistance: one, round } = cursor;
   const order = round === null ? {} : { round, order: roundNumber(round) };

@@ -12,7 +12,7 @@ import { passes } from "@/db/queries/records-behind/steps";
 import { assistance, beneficiaries } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { PackageBrief, PersonEntry } from "@/domain/records/entries";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 
 /** People with at least one assistance that passes the list's steps. */
 export function hasCounted(reader: Reader, { near, steps }: PackageList): SQL {
@@ -26,7 +26,12 @@ export function hasCounted(reader: Reader, { near, steps }: PackageList): SQL {
 
 type Row = PersonEntry["person"] & { nameKey: string };
 
-export function peopleListing(reader: Reader, scope: Scope, list: PackageList, named: SQL | undefined): Listing<Row> {
+export function peopleListing(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  list: PackageList,
+  named: SQL | undefined,
+): Listing<Row> {
   return {
     async read(condition, limit) {
       const query = reader
@@ -47,7 +52,7 @@ export function peopleListing(reader: Reader, scope: Scope, list: PackageList, n
 /** The people of a page with what makes each of them count. */
 export async function withPackages(
   reader: Reader,
-  scope: Scope,
+  scope: ScopeFor<"persons">,
   { near, steps }: PackageList,
   people: readonly Row[],
 ): Promise<PersonEntry[]> {
@@ -77,7 +82,7 @@ export async function withPackages(
   }));
 }
 
-export async function countPeople(reader: Reader, scope: Scope, list: PackageList): Promise<number> {
+export async function countPeople(reader: Reader, scope: ScopeFor<"persons">, list: PackageList): Promise<number> {
   const [row] = await reader
     .select({ people: count() })
     .from(beneficiaries)

@@ -1,5 +1,3 @@
-import { may, type Scope } from "@/domain/access/scope";
-import { DomainError } from "@/domain/domain-error";
 import type { Filter } from "@/domain/filter";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 import type { RecordEntry } from "@/domain/records/entries";
@@ -32,9 +30,4 @@ export interface RecordsPage {
   rows: RecordEntry[];
   /** Cursor of the next page; `null` on the last. */
   next: string | null;
-}
-
-/** Names, incomes and interviews are only for those who may see persons. */
-export function refuseWithoutPersons(scope: Scope): void {
-  if (!may(scope, "persons")) throw new DomainError("persons-withheld");
 }

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, exists, gt, inArray, not, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, exists, gt, not, sql, type SQL } from "drizzle-orm";
 import { anyOf } from "@/db/queries/measured/cells";
-import { districtsFor } from "@/db/queries/measured/chosen";
+import { inReach } from "@/db/queries/measured/reach";
 import { anyOrUnknown } from "@/db/queries/measured/counted-assistance";
 import { word, wordOrNull } from "@/db/queries/records-behind/columns";
 import { isNamed } from "@/db/queries/records-behind/named-people";
@@ -9,7 +9,7 @@ import type { RecordsPage, RecordsQuestion } from "@/db/queries/records-behind/q
 import { fails, passes, reasonOf, type Step } from "@/db/queries/records-behind/steps";
 import { courses, courseTrainees, courseTrainers, trainers } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import type { ScopeFor } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { readCursor, writeCursor } from "@/domain/records/cursor";
 
@@ -24,14 +24,12 @@ const trainedSteps: Step[] = [
 type Question = Pick<RecordsQuestion, "code" | "part" | "filter">;
 
 /** Trainers who were trained, or near it; of `trainees_per_trainer` those who teach a trainee that counts. */
-function isInList(reader: Reader, scope: Scope, { code, part, filter }: Question): SQL | undefined {
-  const isOurs = eq(trainers.programme, scope.programme);
-  if (code === "trainees_per_trainer") return and(isOurs, not(trainers.voided), teaches(reader, scope, filter));
-  const districts = districtsFor(scope, filter);
+function isInList(reader: Reader, scope: ScopeFor<"persons">, { code, part, filter }: Question): SQL | undefined {
+  if (code === "trainees_per_trainer") {
+    return and(eq(trainers.programme, scope.programme), not(trainers.voided), teaches(reader, scope, filter));
+  }
   return and(
-    isOurs,
-    anyOf(trainers.phase, filter.phase),
-    districts === null ? undefined : inArray(trainers.district, [...districts]),
+    inReach(scope, filter, trainers),
     anyOf(trainers.trade, filter.trade),
     anyOrUnknown(trainers.sex, filter.sex),
     part === "excluded" ? fails(trainedSteps) : passes(trainedSteps),
@@ -39,8 +37,7 @@ function isInList(reader: Reader, scope: Scope, { code, part, filter }: Question
 }
 
 /** Has a counted, begun trainee under the filter on a course that stands; the courses' trainees are stored sums. */
-function teaches(reader: Reader, scope: Scope, filter: Filter): SQL {
-  const districts = districtsFor(scope, filter);
+function teaches(reader: Reader, scope: ScopeFor<"persons">, filter: Filter): SQL {
   // Cross joins keep SQLite at the few courses of the trainer.
   return exists(
     reader
@@ -55,12 +52,14 @@ function teaches(reader: Reader, scope: Scope, filter: Filter): SQL {
           eq(courses.programme, courseTrainers.programme),
           eq(courses.id, courseTrainers.course),
           not(courses.voided),
-          eq(courseTrainees.programme_id, courses.programme),
+          inReach(scope, filter, {
+            programme: courseTrainees.programme_id,
+            phase: courseTrainees.phase_code,
+            district: courseTrainees.district_code,
+          }),
           eq(courseTrainees.course_id, courses.id),
           eq(courseTrainees.class, filter.review),
           gt(sql`begun`, 0),
-          anyOf(courseTrainees.phase_code, filter.phase),
-          districts === null ? undefined : inArray(courseTrainees.district_code, [...districts]),
           anyOf(courseTrainees.trade, filter.trade),
         ),
       ),
@@ -68,7 +67,11 @@ function teaches(reader: Reader, scope: Scope, filter: Filter): SQL {
 }
 
 /** A page of trainers by name. */
-export async function trainerPage(reader: Reader, scope: Scope, question: RecordsQuestion): Promise<RecordsPage> {
+export async function trainerPage(
+  reader: Reader,
+  scope: ScopeFor<"persons">,
+  question: RecordsQuestion,
+): Promise<RecordsPage> {
   const after = await placeAfter(reader, scope, question);
   const isExcluded = question.part === "excluded";
   const found = await reader
@@ -110,17 +113,18 @@ export async function trainerPage(reader: Reader, scope: Scope, question: Record
   };
 }
 
-async function placeAfter(reader: Reader, scope: Scope, { after }: RecordsQuestion) {
-  const cursor = readCursor(after ?? "");
+/** Where the page before ended: a trainer of the list itself, so that no other can be placed by asking. */
+async function placeAfter(reader: Reader, scope: ScopeFor<"persons">, question: RecordsQuestion) {
+  const cursor = readCursor(question.after ?? "");
   if (cursor === null) return null;
   const [found] = await reader
     .select({ nameKey: trainers.nameKey, id: trainers.id })
     .from(trainers)
-    .where(and(eq(trainers.programme, scope.programme), eq(trainers.id, cursor.id)));
+    .where(and(eq(trainers.id, cursor.id), isInList(reader, scope, question)));
   return found ?? null;
 }
 
-export async function countTrainers(reader: Reader, scope: Scope, question: Question): Promise<number> {
+export async function countTrainers(reader: Reader, scope: ScopeFor<"persons">, question: Question): Promise<number> {
   const [row] = await reader
     .select({ trainers: count() })
     .from(trainers)

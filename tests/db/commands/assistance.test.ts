@@ -82,10 +82,10 @@ test("an assistance is refused from a district that is not the officer's, for a 
   const store = await testStore();
   const home = await household(store, { district: karongi });
   const entry = { id: uuid(), beneficiary: await person(store, { household: home }), ...training };
-  const elsewhere = { code: "out-of-scope" };
-  await expectRefused(store, () => recordAssistance(store, officerOf(karongi), entry), elsewhere);
-  await expectRefused(store, () => recordAssistance(store, officerOf(huye), entry), elsewhere);
-  await expectRefused(store, () => recordAssistance(store, donor, entry), { code: "persons-withheld" });
+  await expectRefused(store, () => recordAssistance(store, officerOf(karongi), entry), { code: "out-of-scope" });
+  const unknown = field("beneficiary", "known-reference");
+  await expectRefused(store, () => recordAssistance(store, officerOf(huye), entry), unknown);
+  await expectRefused(store, () => recordAssistance(store, donor, entry), { code: "not-permitted" });
 });
 
 test("an assistance that cannot be stored leaves no trace", async () => {

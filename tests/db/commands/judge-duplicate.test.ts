@@ -41,7 +41,7 @@ test("that two people are different has a reason, and both are on record", async
 test("an officer says nothing of people of other districts", async () => {
   const { store, one, other } = await two();
   const judged = { person: one, other, judgement: "unsure" };
-  await expect(judgeDuplicate(store, officerOf(karongi), judged)).rejects.toThrow("out-of-scope");
+  await expect(judgeDuplicate(store, officerOf(karongi), judged)).rejects.toThrow("known-reference");
 });
 
 test("a person's consent, phone and difficulties are kept beside what the exchange folder carries", async () => {

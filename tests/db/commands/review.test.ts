@@ -63,11 +63,11 @@ test("review is refused of unknown, voided or changed records, from elsewhere, o
   await expectRefused(store, () => reviewAssistance(store, verifier, { ...verify, version: 1 }), {
     code: "changed-meanwhile",
   });
-  await expectRefused(store, () => reviewAssistance(store, donor, verify), { code: "persons-withheld" });
+  await expectRefused(store, () => reviewAssistance(store, donor, verify), { code: "not-permitted" });
   const elsewhere = officerOf(karongi);
-  await expectRefused(store, () => reviewAssistance(store, elsewhere, verify), { code: "out-of-scope" });
+  await expectRefused(store, () => reviewAssistance(store, elsewhere, verify), { code: "not-found" });
   await expectRefused(store, () => reviewInterview(store, elsewhere, { ...verify, id: interview }), {
-    code: "out-of-scope",
+    code: "not-found",
   });
   await voided(store, "assistance", id);
   await expectRefused(store, () => reviewAssistance(store, verifier, { ...verify, version: 3 }), {

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { setTarget } from "@/db/commands/set-target";
 import { targets } from "@/db/schema";
 import type { Store } from "@/db/store";
+import { claim } from "@/domain/access/scope";
 import { expectNoTrace, expectRefused, field } from "@/tests/support/no-trace";
-import { donor, enumerator, huye, karongi, officerOf } from "@/tests/support/register";
+import { donor, enumerator, huye, officerOf } from "@/tests/support/register";
+import { forged, scopeAs } from "@/tests/support/scopes";
 import { testStore } from "@/tests/support/test-store";
 
 const yearly = (fields: object = {}) => ({
@@ -39,14 +41,13 @@ test("a target is refused without a day, with a step twice, below zero, or for w
   await expectRefused(store, () => set({ phase: "v" }), field("phase", "known-phase"));
 });
 
-test("a district's officer sets its targets, but neither another district's nor the whole phase's", async () => {
+test("targets are set by the manager alone, of districts and of whole phases", async () => {
   const store = await testStore();
-  await expectRefused(store, () => setTarget(store, officerOf(karongi), yearly()), { code: "out-of-scope" });
-  await expectRefused(store, () => setTarget(store, officerOf(huye), yearly({ district: null })), {
-    code: "out-of-scope",
-  });
-  await expectRefused(store, () => setTarget(store, donor, yearly()), { code: "persons-withheld" });
-  await setTarget(store, officerOf(huye), yearly());
+  for (const other of [officerOf(huye), donor, forged(scopeAs("administrator"))])
+    await expectRefused(store, () => setTarget(store, other, yearly()), { code: "not-permitted" });
+  const manager = claim(scopeAs("manager"), "configure");
+  await setTarget(store, manager, yearly());
+  await setTarget(store, manager, yearly({ district: null }));
 });
 
 test("a target that cannot be stored leaves no trace", async () => {

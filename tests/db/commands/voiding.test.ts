@@ -90,8 +90,8 @@ test.each(recordKinds)("a %s is voided by nobody who does not reach it, and not 
   const id = (await oneOfEach(store))[record];
   const { version } = await stored(store, record, id);
   const voiding = { record, id, version, reason: "entered twice" };
-  await expectRefused(store, () => voidRecord(store, officerOf(karongi), voiding), { code: "out-of-scope" });
-  await expectRefused(store, () => voidRecord(store, donor, voiding), { code: "persons-withheld" });
+  await expectRefused(store, () => voidRecord(store, officerOf(karongi), voiding), { code: "not-found" });
+  await expectRefused(store, () => voidRecord(store, donor, voiding), { code: "not-permitted" });
   await expectRefused(store, () => voidRecord(store, enumerator, { ...voiding, reason: " " }), field("reason", "text"));
   await expectRefused(
     store,
@@ -115,8 +115,8 @@ test("only what was voided comes back, to those who reach it, in the version the
   await voided(store, "household", id);
   await expectRefused(store, () => restoreRecord(store, enumerator, restoring), { code: "changed-meanwhile" });
   const seen = { ...restoring, version: 2 };
-  await expectRefused(store, () => restoreRecord(store, officerOf(karongi), seen), { code: "out-of-scope" });
-  await expectRefused(store, () => restoreRecord(store, donor, seen), { code: "persons-withheld" });
+  await expectRefused(store, () => restoreRecord(store, officerOf(karongi), seen), { code: "not-found" });
+  await expectRefused(store, () => restoreRecord(store, donor, seen), { code: "not-permitted" });
   await expectRefused(store, () => restoreRecord(store, enumerator, { ...seen, id: uuid() }), {
     code: "not-found",
   });

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { askedFilter, askingDetails } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
 import { NoProgramme } from "@/components/places/no-programme";
 import { PlaceBody } from "@/components/places/place-body";
 import { PlaceFilters } from "@/components/places/place-filters";
 import { PlaceHead } from "@/components/places/place-head";
 import { placeView } from "@/db/queries/place-view";
-import { parseFilter } from "@/domain/filter-parse";
+import { districtsWithin, provincesWithin } from "@/domain/access/own-places";
 import { neighboursOf } from "@/domain/neighbours";
 import { districtBySlug, districtLabel, provinceByCode } from "@/domain/places";
 import { translator } from "@/messages/translator";
@@ -34,11 +34,15 @@ export default async function DistrictPage({ params, searchParams }: DistrictPag
   const language = await currentLanguage();
   const { province, district: slug } = await params;
   const district = districtIn(province, slug);
-  const { reader, scope, programme, phases, today } = await asking();
+  const gate = await askingDetails();
+  const { reader, scope, programme, phases, today } = gate;
   const codes = phases.map((phase) => phase.code);
-  const { filter: inAddress, problems } = parseFilter(await searchParams, codes);
+  const { filter: inAddress, problems } = askedFilter(gate, await searchParams);
   const filter = { ...inAddress, province: [], district: [slug] };
-  const nearby = neighboursOf(district).filter(({ code }) => phases.some((phase) => phase.districts.includes(code)));
+  const nearby = neighboursOf(district)
+    .filter(({ slug: other }) => districtsWithin(scope.districts).includes(other))
+    .filter(({ code }) => phases.some((phase) => phase.districts.includes(code)));
+  if (!districtsWithin(scope.districts).includes(slug)) notFound();
   const compared = [slug, ...nearby.map((other) => other.slug)];
   const { courseMonths } = configuration();
   const view = await placeView(reader, scope, { filter, compared, asOf: today, phases, courseMonths });
@@ -48,6 +52,7 @@ export default async function DistrictPage({ params, searchParams }: DistrictPag
     <>
       <PlaceHead
         {...place}
+        opensProvince={provincesWithin(scope.districts).includes(province)}
         {...(view === null || direct === undefined ? {} : { focus: { phase: view.focus.code, direct } })}
       />
       <PlaceFilters {...place} filter={filter} phases={codes} problems={problems} direct={direct} />
