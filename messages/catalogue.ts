@@ -28,6 +28,7 @@ import enTargets from "@/messages/en/targets.json";
 import enSettings from "@/messages/en/settings.json";
 import frAccess from "@/messages/fr/access.json";
 import enTranslations from "@/messages/en/translations.json";
+import enLog from "@/messages/en/log.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -57,6 +58,7 @@ import frTargets from "@/messages/fr/targets.json";
 import frSettings from "@/messages/fr/settings.json";
 import rwAccess from "@/messages/rw/access.json";
 import frTranslations from "@/messages/fr/translations.json";
+import frLog from "@/messages/fr/log.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -85,6 +87,7 @@ import rwAdministration from "@/messages/rw/administration.json";
 import rwTargets from "@/messages/rw/targets.json";
 import rwSettings from "@/messages/rw/settings.json";
 import rwTranslations from "@/messages/rw/translations.json";
+import rwLog from "@/messages/rw/log.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
@@ -112,6 +115,7 @@ const english = {
   rules: enRules,
   ui: enUi,
   words: enWords,
+  log: enLog,
   translations: enTranslations,
   settings: enSettings,
   targets: enTargets,
@@ -150,6 +154,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: frRules,
     ui: frUi,
     words: frWords,
+    log: frLog,
     translations: frTranslations,
     settings: frSettings,
     targets: frTargets,
@@ -181,6 +186,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: rwRules,
     ui: rwUi,
     words: rwWords,
+    log: rwLog,
     translations: rwTranslations,
     settings: rwSettings,
     targets: rwTargets,

@@ -6,6 +6,7 @@ export const administrationParts = [
   { key: "targets", path: "/targets", right: "configure" },
   { key: "settings", path: "/settings", right: "administer" },
   { key: "translations", path: "/translations", right: "administer" },
+  { key: "log", path: "/log", right: "audit" },
 ] as const satisfies readonly { key: string; path: string; right: Right }[];
 
 export type AdministrationPart = (typeof administrationParts)[number];
