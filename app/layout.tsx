@@ -8,7 +8,7 @@ import "@/components/forms/forms.css";
 import "@/components/charts/charts.css";
 import { askingOf, whoIsHere } from "@/app/asking";
 import { configuration } from "@/app/configuration";
-import { currentLanguage } from "@/app/language";
+import { currentLanguage, languageOffer } from "@/app/language";
 import { signOut } from "@/app/sign-out/actions";
 import { theStore } from "@/app/store";
 import { SignedIn } from "@/components/access/signed-in";
@@ -36,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const who = await whoIsHere();
   const asking = who === null ? null : await askingOf(who);
   const demonstration = await demonstrationDay((await theStore()).reader, configuration().programme);
+  const { offered } = await languageOffer();
   const words = translator(language, "layout");
   const live = translator(language, "ui");
   return (
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {demonstration !== null && <DemonstrationBanner language={language} today={demonstration} />}
         <SiteHeader
           language={language}
+          offered={offered}
           address={address}
           entry={entryParts.filter(({ right }) => who !== null && may(who.scope, right))}
           administration={administrationParts.filter(({ right }) => who !== null && may(who.scope, right))}

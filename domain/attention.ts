@@ -1,4 +1,4 @@
-import { freshness } from "@/domain/freshness";
+import { freshness, type Rhythm } from "@/domain/freshness";
 import type { IndicatorCode } from "@/domain/indicators/codes";
 import type { Standing } from "@/domain/standing";
 
@@ -14,7 +14,7 @@ export type Attention =
       /** Share of the target that was planned by now. */
       planned: number;
     }
-  | { kind: "silent"; phase: string; district: string; days: number | null; lastDay: string | null }
+  | { kind: "silent"; phase: string; district: string; days: number | null; lastDay: string | null; every: number }
   | { kind: "doubtful"; incomeJumps: number; elsewhere: number; outsidePhase: number };
 
 interface PlacedStanding {
@@ -50,11 +50,15 @@ interface LastDay {
 }
 
 /** Places of phases under way that recorded nothing within the expected rhythm, longest silent first. */
-export function silentPlaces(places: readonly LastDay[], asOf: string): Extract<Attention, { kind: "silent" }>[] {
+export function silentPlaces(
+  places: readonly LastDay[],
+  asOf: string,
+  rhythm: Rhythm,
+): Extract<Attention, { kind: "silent" }>[] {
   return places
-    .map((place) => ({ kind: "silent" as const, ...place, ...freshness(place.lastDay, asOf) }))
+    .map((place) => ({ kind: "silent" as const, ...place, ...freshness(place.lastDay, asOf, rhythm) }))
     .filter(({ state }) => state === "overdue" || state === "long-overdue")
-    .map(({ kind, phase, district, days, lastDay }) => ({ kind, phase, district, days, lastDay }))
+    .map(({ kind, phase, district, days, lastDay }) => ({ kind, phase, district, days, lastDay, every: rhythm.days }))
     .sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity));
 }
 

@@ -1,3 +1,4 @@
+import type { Rhythm } from "@/domain/freshness";
 import { behindPlan, doubtful, silentPlaces, type Attention } from "@/domain/attention";
 import { districtByCode } from "@/domain/places";
 import type { PublishedFigure } from "@/domain/published-figure";
@@ -25,12 +26,13 @@ interface AttentionQuestion {
   lastEntries: readonly { phase: string; district: string; lastDay: string }[];
   doubts: readonly { incomeJumps: number; elsewhere: number; outsidePhase: number }[];
   asOf: string;
+  rhythm: Rhythm;
 }
 
 const atMostOfAKind = 3;
 
 /** What needs attention, of each kind the most pressing few: behind plan, then silent, then doubtful. */
-export function attentionOf({ focus, byDistrict, lastEntries, doubts, asOf }: AttentionQuestion): Attention[] {
+export function attentionOf({ focus, byDistrict, lastEntries, doubts, asOf, rhythm }: AttentionQuestion): Attention[] {
   const placed = byDistrict.flatMap(({ key, standings }) =>
     standings
       // A district's own total follows from its kinds: naming both would say one thing twice.
@@ -49,7 +51,7 @@ export function attentionOf({ focus, byDistrict, lastEntries, doubts, asOf }: At
   const all = doubtful(doubts);
   return [
     ...behindPlan(placed).slice(0, atMostOfAKind),
-    ...(focus.status === "under-way" ? silentPlaces(places, asOf).slice(0, atMostOfAKind) : []),
+    ...(focus.status === "under-way" ? silentPlaces(places, asOf, rhythm).slice(0, atMostOfAKind) : []),
     ...(all === null ? [] : [all]),
   ];
 }

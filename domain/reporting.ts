@@ -1,5 +1,5 @@
 import type { Filter } from "@/domain/filter";
-import { freshness, type FreshnessState } from "@/domain/freshness";
+import { freshness, type FreshnessState, type Rhythm } from "@/domain/freshness";
 import { districtByCode } from "@/domain/places";
 import { chosenDistricts } from "@/domain/places-chosen";
 import type { DoubtList } from "@/domain/records/lists";
@@ -10,6 +10,8 @@ export interface DistrictReporting {
   district: string;
   /** Day of the latest record, `null` when there is none. */
   lastDay: string | null;
+  /** Days within which it is expected to record something. */
+  every: number;
   /** `never`: nothing recorded yet; `null`: the phase is over or has not begun, so nothing is expected. */
   state: FreshnessState | "never" | null;
   /** Records that are counted but look wrong, by the list that names them. */
@@ -35,6 +37,7 @@ export function reportingState(
   entries: readonly { phase: string; district: string; lastDay: string }[],
   doubts: readonly ({ phase: string; district: string } & DoubtCounts)[],
   asOf: string,
+  rhythm: Rhythm,
 ): DistrictReporting[] {
   const chosen = chosenDistricts(filter);
   const last = new Map(entries.filter((one) => one.phase === phase.code).map((one) => [one.district, one.lastDay]));
@@ -49,7 +52,9 @@ export function reportingState(
       return {
         district,
         lastDay,
-        state: phase.status !== "under-way" ? null : lastDay === null ? "never" : freshness(lastDay, asOf).state,
+        every: rhythm.days,
+        state:
+          phase.status !== "under-way" ? null : lastDay === null ? "never" : freshness(lastDay, asOf, rhythm).state,
         doubts: {
           "income-jumps": sum("incomeJumps"),
           elsewhere: sum("elsewhere"),

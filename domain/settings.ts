@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { readRow, type Cells, type Partly } from "@/domain/exchange/read-row";
 import { requiredWhole, word, words } from "@/domain/exchange/cells";
 import { rule, type Tell } from "@/domain/exchange/row-rules";
-import { followUpRounds, languages } from "@/domain/vocabulary";
+import type { Rhythm } from "@/domain/freshness";
+import { languages } from "@/domain/vocabulary";
 
 const columns = {
   /** Days within which a district that works is expected to record something. */
@@ -11,26 +12,10 @@ const columns = {
   freshness_grace_days: requiredWhole(0, 90),
   /** Cells of fewer people than this are withheld from donors and from what is published. */
   smallest_cell_donor: requiredWhole(5, 100),
-  /** Cells of fewer people than this are marked inside the programme. */
-  smallest_cell_inside: requiredWhole(1, 100),
-  /** The follow-up interviews that a worklist offers. */
-  worklist_rounds: words(followUpRounds),
-  /** Days before an interview is due on which the worklist begins to show it. */
-  worklist_days_ahead: requiredWhole(0, 120),
   /** The languages that readers are offered. */
   languages: words(languages),
   /** The language of whoever has chosen none. */
   first_language: word(languages),
-  /** Days between two backups; 0 = none by itself. */
-  backup_every_days: requiredWhole(0, 31),
-  /** The hour in Kigali at which a backup begins. */
-  backup_hour: requiredWhole(0, 23),
-  /** Backups that are kept; older ones go. */
-  backups_kept: requiredWhole(1, 365),
-  /** Whether machines are shared, so that a session ends early. */
-  shared_machines: word(["yes", "no"] as const),
-  /** Minutes without a request after which a session on a shared machine ends. */
-  idle_minutes: requiredWhole(5, 720),
 };
 
 /**
@@ -44,7 +29,6 @@ export type SettingName = keyof Settings;
 /** What settings may not be together. */
 export function settingsRules(row: Partly<Settings>, tell: Tell): void {
   const { languages: offered, first_language: first } = row;
-  if (row.worklist_rounds?.length === 0) tell("worklist_rounds", { code: "required" });
   if (offered?.length === 0) tell("languages", { code: "required" });
   else if (offered !== null && first !== null && !offered.includes(first))
     tell("first_language", { code: "one-of", params: { words: offered.join(", ") } });
@@ -55,16 +39,8 @@ export const firstSettings: Readonly<Record<SettingName, string>> = {
   freshness_days: "30",
   freshness_grace_days: "7",
   smallest_cell_donor: "10",
-  smallest_cell_inside: "5",
-  worklist_rounds: followUpRounds.join(";"),
-  worklist_days_ahead: "7",
   languages: languages.join(";"),
   first_language: "en",
-  backup_every_days: "1",
-  backup_hour: "2",
-  backups_kept: "30",
-  shared_machines: "no",
-  idle_minutes: "30",
 };
 
 /** In the order in which they are shown. */
@@ -88,6 +64,11 @@ function asSettings(cells: Cells): Settings {
   const { row } = readRow(settingsRow, cells);
   if (row === null) throw new Error("Settings that were read once can be read again.");
   return row;
+}
+
+/** How often districts are expected to record something. */
+export function rhythmOf({ freshness_days: days, freshness_grace_days: grace }: Settings): Rhythm {
+  return { days, grace };
 }
 
 /** Which settings differ between two states, in the order in which they are shown. */

@@ -6,7 +6,6 @@ import { placeName } from "@/components/ui/place-name";
 import { everything, type Filter } from "@/domain/filter";
 import { districtHref, doubtHref } from "@/domain/filter-href";
 import { formatter } from "@/domain/format";
-import { expectedRhythm } from "@/domain/freshness";
 import { doubtLists, type DoubtList } from "@/domain/records/lists";
 import type { DistrictReporting } from "@/domain/reporting";
 import type { Language } from "@/domain/vocabulary";
@@ -40,7 +39,7 @@ export function ReportingTable({ language, phase, districts, opensRecords }: Rep
     >
       <DataTable
         language={language}
-        caption={words("reporting.caption", { days: count(expectedRhythm) })}
+        caption={words("reporting.caption", { days: count(districts[0]?.every ?? 0) })}
         columns={[
           { key: "district", title: words("reporting.district") },
           { key: "state", title: words("reporting.state") },

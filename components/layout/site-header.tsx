@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import type { AdministrationPart } from "@/components/administration/parts";
 import type { EntryPart } from "@/components/entry/parts";
 import { carryingFilter, inLanguage, isIn, places } from "@/components/layout/navigation";
-import { languages, type Language } from "@/domain/vocabulary";
+import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
 const ownNames: Record<Language, string> = { en: "English", fr: "Français", rw: "Ikinyarwanda" };
 
 interface SiteHeaderProps {
   language: Language;
+  /** The languages that readers are offered. */
+  offered: readonly Language[];
   address: string;
   /** The notice about new data. */
   live?: ReactNode;
@@ -21,7 +23,15 @@ interface SiteHeaderProps {
 }
 
 /** Name, parts of the product, languages, and who is signed in. */
-export function SiteHeader({ language, address, live, entry = [], administration = [], account }: SiteHeaderProps) {
+export function SiteHeader({
+  language,
+  offered,
+  address,
+  live,
+  entry = [],
+  administration = [],
+  account,
+}: SiteHeaderProps) {
   const words = translator(language, "layout");
   return (
     <header className="site-header">
@@ -32,7 +42,7 @@ export function SiteHeader({ language, address, live, entry = [], administration
         </a>
         <div className="bar-end">
           {live}
-          <LanguageSwitch language={language} address={address} label={words("language")} />
+          <LanguageSwitch language={language} address={address} label={words("language")} offered={offered} />
           {account}
         </div>
         {account !== false && (
@@ -66,10 +76,18 @@ export function SiteHeader({ language, address, live, entry = [], administration
   );
 }
 
-function LanguageSwitch({ language, address, label }: { language: Language; address: string; label: string }) {
+interface LanguageSwitchProps {
+  language: Language;
+  offered: readonly Language[];
+  address: string;
+  label: string;
+}
+
+function LanguageSwitch({ language, offered, address, label }: LanguageSwitchProps) {
+  if (offered.length < 2) return null;
   return (
     <nav className="languages" aria-label={label}>
-      {languages.map((other) =>
+      {offered.map((other) =>
         other === language ? (
           <b key={other} lang={other} aria-current="true">
             {ownNames[other]}

@@ -5,7 +5,6 @@ import type { Attention } from "@/domain/attention";
 import type { Filter } from "@/domain/filter";
 import { districtHref, doubtHref, recordsHref } from "@/domain/filter-href";
 import { formatter } from "@/domain/format";
-import { expectedRhythm } from "@/domain/freshness";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
@@ -39,7 +38,7 @@ function inWords(language: Language, filter: Filter, item: Attention): Attention
     }
     case "silent": {
       const district = placeName(language, item.district);
-      const every = count(expectedRhythm);
+      const every = count(item.every);
       return {
         key: `silent ${item.district}`,
         href: districtHref(item.district),

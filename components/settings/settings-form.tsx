@@ -1,8 +1,8 @@
 import { EntryForm, type EntryFormProps } from "@/components/forms/entry-form";
-import { CheckboxField, HiddenField, RadioField, SelectField, TextField } from "@/components/forms/fields";
+import { CheckboxField, HiddenField, SelectField, TextField } from "@/components/forms/fields";
 import { formWords } from "@/components/forms/form-words";
 import { settingNames, type SettingName } from "@/domain/settings";
-import { followUpRounds, languages, type Language } from "@/domain/vocabulary";
+import { languages, type Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
 interface SettingsFormProps {
@@ -17,8 +17,8 @@ interface SettingsFormProps {
 export function SettingsForm({ language, action, cells, version }: SettingsFormProps) {
   const words = translator(language, "settings");
   const labels = Object.fromEntries(settingNames.map((name) => [name, words(`name.${name}`)]));
-  const lists = { worklist_rounds: cells.worklist_rounds.split(";"), languages: cells.languages.split(";") };
-  const number = (name: Exclude<SettingName, "languages" | "shared_machines">) => (
+  const lists = { languages: cells.languages.split(";") };
+  const number = (name: Exclude<SettingName, "languages">) => (
     <TextField name={name} inputMode="numeric" width="short" hint={words(`hint.${name}`)} />
   );
   const spoken = languages.map((value) => ({ value, label: words(`language.${value}`) }));
@@ -35,33 +35,9 @@ export function SettingsForm({ language, action, cells, version }: SettingsFormP
       {number("freshness_grace_days")}
       <h2>{words("group.disclosure")}</h2>
       {number("smallest_cell_donor")}
-      {number("smallest_cell_inside")}
-      <h2>{words("group.worklist")}</h2>
-      <CheckboxField
-        name="worklist_rounds"
-        hint={words("hint.worklist_rounds")}
-        options={followUpRounds.map((value) => ({
-          value,
-          label: translator(language, "words")(`round.${value}`),
-        }))}
-      />
-      {number("worklist_days_ahead")}
       <h2>{words("group.languages")}</h2>
       <CheckboxField name="languages" options={spoken} />
       <SelectField name="first_language" hint={words("hint.first_language")} options={spoken} />
-      <h2>{words("group.backups")}</h2>
-      {number("backup_every_days")}
-      {number("backup_hour")}
-      {number("backups_kept")}
-      <h2>{words("group.machines")}</h2>
-      <RadioField
-        name="shared_machines"
-        options={[
-          { value: "yes", label: words("yes") },
-          { value: "no", label: words("no") },
-        ]}
-      />
-      {number("idle_minutes")}
       <TextField name="reason" hint={words("reasonHint")} optional />
     </EntryForm>
   );

@@ -8,7 +8,10 @@ import { isOfWholeProgramme, programmeTotals } from "@/db/queries/programme-tota
 import { programmeTargets } from "@/db/queries/programme-targets";
 import { lastEntries, latestEvents, type DayOfActivity, type LastEntry } from "@/db/queries/recent-activity";
 import { standingBy, type StandingGroup } from "@/db/queries/standing-by";
+import { settingsOf } from "@/db/queries/settings";
 import type { Reader } from "@/db/store";
+import type { Rhythm } from "@/domain/freshness";
+import { rhythmOf } from "@/domain/settings";
 import { isDetailed, type DetailedScope, type Scope } from "@/domain/access/scope";
 import type { Figure } from "@/domain/figure";
 import type { Filter } from "@/domain/filter";
@@ -59,6 +62,8 @@ export interface Overview {
   lastEntries: LastEntry[];
   doubts: Doubts[];
   events: DayOfActivity[];
+  /** How often districts are expected to record something. */
+  rhythm: Rhythm;
 }
 
 interface OverviewQuestion {
@@ -111,6 +116,7 @@ export async function overview(reader: Reader, scope: Scope, question: OverviewQ
     focusFilter: filter,
     focusDirect,
     targets: await programmeTargets(reader, scope),
+    rhythm: rhythmOf(await settingsOf(reader, scope)),
   };
 }
 

@@ -94,8 +94,8 @@ test("a silent district is named with its state, and doubtful records open", () 
       language="en"
       phase="iv"
       districts={[
-        { district: "nyabihu", lastDay: "2013-10-14", state: "overdue", doubts },
-        { district: "huye", lastDay: null, state: "never", doubts: { ...doubts, elsewhere: 0 } },
+        { district: "nyabihu", lastDay: "2013-10-14", state: "overdue", every: 30, doubts },
+        { district: "huye", lastDay: null, state: "never", every: 30, doubts: { ...doubts, elsewhere: 0 } },
       ]}
     />,
   );

@@ -37,6 +37,7 @@ test("a district is silent only after its rhythm and a week of grace, and one th
       { phase: "iv", district: "musanze", lastDay: null },
     ],
     "2013-12-02",
+    { days: 30, grace: 7 },
   );
   expect(silent.map((place) => [place.district, place.days])).toEqual([
     ["musanze", null],

@@ -28,4 +28,7 @@ test("what was chosen goes before what the browser asks for, and English stands 
   expect(chosenLanguage(undefined, "de, en;q=0.5, fr-RW;q=0.8")).toBe("fr");
   expect(chosenLanguage("xx", "de")).toBe("en");
   expect(chosenLanguage(undefined, "fr;q=0, rw;q=0.1")).toBe("rw");
+  const offer = { offered: ["rw", "fr"], first: "fr" } as const;
+  expect(chosenLanguage("en", "rw", offer)).toBe("rw");
+  expect(chosenLanguage("en", "en", offer)).toBe("fr");
 });

@@ -60,9 +60,9 @@ test("settings whose storing fails leave no trace", async () => {
 test("a stored setting that is no longer known or allowed is as at first, the others hold", async () => {
   const store = await testStore();
   const state = { version: 1, reason: null, changedAt: 0, changedBy: "someone" };
-  const cells = { freshness_days: "14", backup_hour: "25", colour: "green" };
+  const cells = { freshness_days: "14", smallest_cell_donor: "1", colour: "green" };
   await store.transaction(async (tx) => {
     await tx.insert(settings).values({ programme: "rwanda", ...state, cells });
   });
-  expect(await settingsOf(store.reader, administrator)).toMatchObject({ freshness_days: 14, backup_hour: 2 });
+  expect(await settingsOf(store.reader, administrator)).toMatchObject({ freshness_days: 14, smallest_cell_donor: 10 });
 });
