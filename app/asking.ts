@@ -51,9 +51,17 @@ export const whoIsHere = cache(async (): Promise<SignedIn | null> => {
   return signedIn((await cookies()).get(sessionCookieName())?.value, true);
 });
 
+/** Administrators do nothing before they have a second factor; the demonstration, open to everybody, asks for none. */
+export function owesSecondFactor({ who, programme }: Asking): boolean {
+  const isDemonstration = programme.demonstrationToday !== null;
+  return !isDemonstration && who.roles.includes("administrator") && !who.session.user.hasSecondFactor;
+}
+
 /** The gate of every page: whoever has not signed in is led to the door, and from there back to the page. */
 export const asking = cache(async (): Promise<Asking> => {
   const who = await whoIsHere();
   if (who === null) redirect(signInAddress((await headers()).get("x-address") ?? "/"));
-  return askingOf(who);
+  const asked = await askingOf(who);
+  if (owesSecondFactor(asked)) redirect("/account/second-factor");
+  return asked;
 });

@@ -34,16 +34,6 @@ const variables = z.object({
     .refine((all) => all.every(isAddress), "expected IP addresses with commas between them")
     .default([]),
   SESSION_SECRET: z.string().min(32, "expected 32 characters or more").nullable().default(null),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\/.+$/, "expected smtp://… or smtps://…")
-    .nullable()
-    .default(null),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\r\n]+@[^\r\n]+$/, "expected an e-mail address")
-    .nullable()
-    .default(null),
   PROGRAMME: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,62}$/, "expected lower-case letters, digits and hyphens")
@@ -81,9 +71,6 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   /** Signs cookies and encrypts second factors; `null` while the start script has not given one. */
   readonly sessionSecret: string | null;
-  /** Where mail is handed in, may hold a password; `null` where there is no mail. */
-  readonly smtpUrl: string | null;
-  readonly mailFrom: string | null;
   /** Code of the programme that this process serves. */
   readonly programme: string;
   /** 1–12. */
@@ -128,8 +115,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     publicAddress: read.data.PUBLIC_ADDRESS,
     trustedProxies: read.data.TRUSTED_PROXIES,
     sessionSecret: read.data.SESSION_SECRET,
-    smtpUrl: read.data.SMTP_URL,
-    mailFrom: read.data.MAIL_FROM,
     programme: read.data.PROGRAMME,
     fiscalYearFirstMonth: read.data.FISCAL_YEAR_FIRST_MONTH,
     courseMonths: read.data.COURSE_MONTHS,

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { checkPortIsFree, listenAddress } from "./address.mjs";
 import { readArguments } from "./arguments.mjs";
@@ -34,7 +35,16 @@ async function start() {
   if (!dev) await buildIfNeeded(root);
   const server = await startServer(root, dev ? "dev" : "start", address, env);
   console.log(`The reintegration monitor is running at ${address.url} (Ctrl-C stops it).`);
+  inviteFirstUser({ ...env, HOST: address.host, PORT: String(address.port) });
   return serveUntilStopped(server);
+}
+
+/**
+ * Prints the link for the first administrator where nobody can sign in yet.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function inviteFirstUser(env) {
+  spawnSync(process.execPath, [...typescript, "scripts/first-user.ts"], { env, stdio: "inherit" });
 }
 
 await runCommand(start);

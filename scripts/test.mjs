@@ -9,7 +9,7 @@ import { totalsLine, totalsOf } from "./totals.mjs";
 const ownSettings = [
   ...["DATABASE_URL", "HOST", "PORT", "PROGRAMME", "FISCAL_YEAR_FIRST_MONTH", "COURSE_MONTHS"],
   ...["BACKUP_DIR", "BACKUP_EVERY_HOURS", "BACKUP_KEEP", "BACKUP_PASSPHRASE"],
-  ...["PUBLIC_ADDRESS", "TRUSTED_PROXIES", "SESSION_SECRET", "SMTP_URL", "MAIL_FROM"],
+  ...["PUBLIC_ADDRESS", "TRUSTED_PROXIES", "SESSION_SECRET"],
 ];
 
 /** @type {NodeJS.ProcessEnv} */

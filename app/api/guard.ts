@@ -1,5 +1,5 @@
 import "server-only";
-import { askingOf, type Asking } from "@/app/asking";
+import { askingOf, owesSecondFactor, type Asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
 import { sessionCookieName, signedIn } from "@/app/session";
 import { ApiProblem, apiProblems, type ApiProblemCode } from "@/domain/api/problems";
@@ -31,7 +31,10 @@ export async function guard(
     const isUse = !url.pathname.startsWith("/api/v1/data-version");
     const who = await signedIn(cookieIn(request, sessionCookieName()), isUse);
     if (who === null) throw new ApiProblem("signed-out", "Sign in at /sign-in.");
-    return await answer({ ...(await askingOf(who)), request, url, language: languageOf(request) });
+    const asking = await askingOf(who);
+    if (owesSecondFactor(asking))
+      throw new ApiProblem("forbidden", "Set up a second factor at /account/second-factor.");
+    return await answer({ ...asking, request, url, language: languageOf(request) });
   } catch (error) {
     return problem(error, request);
   }

@@ -20,7 +20,8 @@ export async function signInByPassword(before: FormState, form: FormData): Promi
   const shared = valueOf(values, "shared") !== "";
   const wasLetIn = await letIn({ name: valueOf(values, "name"), password: valueOf(values, "password"), shared });
   if (!wasLetIn) return { ...state, rule: translator(language, "access")("signIn.refused") };
-  return redirect(wasLetIn === "second-factor" ? "/sign-in/second-factor" : localPath(valueOf(values, "next")));
+  const next = localPath(valueOf(values, "next"));
+  return redirect(wasLetIn === "second-factor" ? `/sign-in/second-factor?next=${encodeURIComponent(next)}` : next);
 }
 
 /** One click in the demonstration: signs in as its user of a role, with the password that stands beside the button. */

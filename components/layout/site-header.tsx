@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import type { AdministrationPart } from "@/components/administration/parts";
 import type { EntryPart } from "@/components/entry/parts";
+import { languageNames } from "@/components/layout/language-names";
 import { carryingFilter, inLanguage, isIn, places } from "@/components/layout/navigation";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
-
-const ownNames: Record<Language, string> = { en: "English", fr: "Français", rw: "Ikinyarwanda" };
 
 interface SiteHeaderProps {
   language: Language;
@@ -90,11 +89,11 @@ function LanguageSwitch({ language, offered, address, label }: LanguageSwitchPro
       {offered.map((other) =>
         other === language ? (
           <b key={other} lang={other} aria-current="true">
-            {ownNames[other]}
+            {languageNames[other]}
           </b>
         ) : (
           <a key={other} href={inLanguage(address, other)} lang={other} hrefLang={other} rel="nofollow">
-            {ownNames[other]}
+            {languageNames[other]}
           </a>
         ),
       )}

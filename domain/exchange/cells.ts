@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isUserName } from "@/domain/access/user-name";
 import { isDay } from "@/domain/dates";
 import type { Expected } from "@/domain/exchange/problems";
 import { fromRoman } from "@/domain/exchange/roman";
@@ -165,3 +166,9 @@ export const phase = requiredCell(readReference, { code: "known-phase" });
 export const phaseNumeral = requiredCell<string>((text) => (fromRoman(text) === null ? unreadable : text), {
   code: "phase-numeral",
 });
+
+/** A user name, in small letters. */
+export const optionalUserName = optionalCell<string>(
+  (text) => (isUserName(text.toLowerCase()) ? text.toLowerCase() : unreadable),
+  { code: "user-name" },
+);

@@ -47,6 +47,12 @@ export const expectedCodes = [
   "quotes",
   "encoding",
   "email",
+  "user-name",
+  "password-length",
+  "password-common",
+  "password-right",
+  "password-same",
+  "code-right",
   "not-taken",
   "name-with-letters",
 ] as const;

@@ -11,9 +11,14 @@ function source(file: string): string {
   return readFileSync(join("app", file), "utf8");
 }
 
-/** The door itself. */
-const pagesOpenToAll = ["sign-in/page.tsx"];
-const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file) && !pagesOpenToAll.includes(file));
+/** The door itself, and what belongs to whoever is signed in, whatever they may. */
+const pagesOpenToAll = ["sign-in/page.tsx", "sign-in/second-factor/page.tsx", "invitation/[token]/page.tsx"];
+const ownPages = ["account/page.tsx", "account/second-factor/page.tsx"];
+const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file) && ![...pagesOpenToAll, ...ownPages].includes(file));
+
+test.each(ownPages)("the page %s asks who is here", (file) => {
+  expect(source(file)).toMatch(/await whoIsHere\(\)/);
+});
 
 test.each(pages)("the page %s asks who asks", (file) => {
   expect(source(file)).toMatch(/await asking(To|Details)?\(/);
@@ -39,7 +44,9 @@ test("only what is named here is open to all", () => {
 const nextToAsking = [
   ...["asking.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx"],
   ...["api/ready/route.ts", "api/v1/data-version/watch.ts", "api/v1/operations/route.ts"],
-  ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-out/actions.ts"],
+  ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-in/second-factor/actions.ts", "sign-out/actions.ts"],
+  ...["invitation/[token]/actions.ts", "invitation/[token]/page.tsx"],
+  ...["account/actions.ts", "account/page.tsx", "account/second-factor/actions.ts"],
 ];
 
 test("the database is reached only through who asks", () => {
