@@ -102,8 +102,8 @@ export function authAdapter(store: Store) {
           const row = await first(tx, model, where);
           if (row === null) return null;
           const table = tableOf(model);
-          const raised = Object.entries(increment).map(([field, by]) => [field, Number(row[field] ?? 0) + by]);
-          const values = { ...set, ...Object.fromEntries(raised) };
+          const raised = Object.entries(increment).map(([field, by]) => [field, Number(row[field] ?? 0) + by] as const);
+          const values: Row = { ...set, ...Object.fromEntries(raised) };
           await tx
             .update(table)
             .set(stored(model, table, values))

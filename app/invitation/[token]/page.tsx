@@ -17,7 +17,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const language = await currentLanguage();
   const { token } = await params;
   const words = translator(language, "access");
-  const found = await invitationByCode((await theStore()).reader, token, Date.now());
+  const found = await invitationByCode((await theStore()).reader, token, new Date().getTime());
   if (found === null) {
     return (
       <>
