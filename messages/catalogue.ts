@@ -6,6 +6,7 @@ import enCharts from "@/messages/en/charts.json";
 import enFailure from "@/messages/en/failure.json";
 import enImport from "@/messages/en/import.json";
 import enLayout from "@/messages/en/layout.json";
+import enFunding from "@/messages/en/funding.json";
 import enIndicators from "@/messages/en/indicators.json";
 import enOutcomes from "@/messages/en/outcomes.json";
 import enOverview from "@/messages/en/overview.json";
@@ -36,6 +37,7 @@ import frCharts from "@/messages/fr/charts.json";
 import frFailure from "@/messages/fr/failure.json";
 import frImport from "@/messages/fr/import.json";
 import frLayout from "@/messages/fr/layout.json";
+import frFunding from "@/messages/fr/funding.json";
 import frIndicators from "@/messages/fr/indicators.json";
 import frOutcomes from "@/messages/fr/outcomes.json";
 import frOverview from "@/messages/fr/overview.json";
@@ -66,6 +68,7 @@ import rwCharts from "@/messages/rw/charts.json";
 import rwFailure from "@/messages/rw/failure.json";
 import rwImport from "@/messages/rw/import.json";
 import rwLayout from "@/messages/rw/layout.json";
+import rwFunding from "@/messages/rw/funding.json";
 import rwIndicators from "@/messages/rw/indicators.json";
 import rwOutcomes from "@/messages/rw/outcomes.json";
 import rwOverview from "@/messages/rw/overview.json";
@@ -95,6 +98,7 @@ const english = {
   places: enPlaces,
   breakdown: enBreakdown,
   phases: enPhases,
+  funding: enFunding,
   indicators: enIndicators,
   outcomes: enOutcomes,
   overview: enOverview,
@@ -134,6 +138,7 @@ export const catalogue: Record<Language, Messages> = {
     places: frPlaces,
     breakdown: frBreakdown,
     phases: frPhases,
+    funding: frFunding,
     indicators: frIndicators,
     outcomes: frOutcomes,
     overview: frOverview,
@@ -166,6 +171,7 @@ export const catalogue: Record<Language, Messages> = {
     places: rwPlaces,
     breakdown: rwBreakdown,
     phases: rwPhases,
+    funding: rwFunding,
     indicators: rwIndicators,
     outcomes: rwOutcomes,
     overview: rwOverview,

@@ -11,6 +11,7 @@ export const places = [
   { key: "records", path: "/records" },
   { key: "published", path: "/published-figures" },
   { key: "releases", path: "/releases" },
+  { key: "funding", path: "/funding" },
   { key: "data", path: "/data" },
 ] as const;
 

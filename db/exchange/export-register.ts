@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { exportedGrants, exportedTransactions } from "@/db/exchange/export-funding";
 import { exportedPhases, exportedTargets } from "@/db/exchange/export-programme";
 import { exportedRecords, type ExportedRecords } from "@/db/exchange/export-queries";
 import { columnOf } from "@/db/exchange/stored-records";
@@ -84,6 +85,10 @@ async function writeAll(
     const rows = recordsInOrder(reader, programme, records, (share) => onProgress(records.file, share));
     counts.set(records.file, await writeFile(folder, records.file, rows));
   }
+  const grants = await exportedGrants(reader, programme);
+  counts.set("grants.csv", await writeFile(folder, "grants.csv", [grants]));
+  const transactions = await exportedTransactions(reader, programme);
+  counts.set("transactions.csv", await writeFile(folder, "transactions.csv", [transactions]));
   return asRecord(counts);
 }
 

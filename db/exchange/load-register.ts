@@ -3,6 +3,7 @@ import { assistanceSubject } from "@/db/exchange/load-assistance";
 import { beneficiarySubject } from "@/db/exchange/load-beneficiaries";
 import { courseSubject } from "@/db/exchange/load-courses";
 import { firstEnrolments } from "@/db/exchange/first-enrolment";
+import { loadGrants, loadTransactions } from "@/db/exchange/load-funding";
 import { householdSubject } from "@/db/exchange/load-households";
 import { interviewSubject } from "@/db/exchange/load-interviews";
 import { loadPhases } from "@/db/exchange/load-phases";
@@ -97,6 +98,7 @@ export async function storeRecords(
   session.firstEnrolled = null;
   await loadRecords(session, assistanceSubject);
   await loadRecords(session, interviewSubject);
+  await loadTransactions(session, await loadGrants(session));
   if (!isFresh) await tellWholeRegister(session);
   const { problems } = session;
   if (problems.count > 0) throw new RegisterRefused(problems.inOrder(), problems.count);
@@ -130,7 +132,7 @@ function sessionOf(
   };
 }
 
-const outsideTheRollup: readonly ExchangeFile[] = ["phases.csv", "targets.csv"];
+const outsideTheRollup: readonly ExchangeFile[] = ["phases.csv", "targets.csv", "grants.csv", "transactions.csv"];
 
 async function countAgain(
   tx: ChangeTx,

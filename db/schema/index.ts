@@ -20,3 +20,4 @@ export * from "@/db/schema/audit";
 export * from "@/db/schema/operations";
 export * from "@/db/schema/access";
 export * from "@/db/schema/imports";
+export * from "@/db/schema/funding";

@@ -95,6 +95,9 @@ async function removeRecords(tx: Tx, programme: string): Promise<void> {
     schema.courses,
     schema.trainers,
     schema.targets,
+    schema.transactions,
+    schema.grantPhases,
+    schema.grants,
   ];
   for (const table of childrenFirst) await tx.delete(table).where(eq(columnOf(table, "programme"), programme));
 }

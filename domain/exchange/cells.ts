@@ -44,6 +44,12 @@ function requiredCell<T>(read: Read<T>, expected: Expected) {
   );
 }
 
+/** A text of a shape that is kept as it is written. */
+export const requiredPattern = (shape: RegExp, expected: Expected) =>
+  requiredCell<string>((text) => (shape.test(text) ? text : unreadable), expected);
+export const optionalPattern = (shape: RegExp, expected: Expected) =>
+  optionalCell<string>((text) => (shape.test(text) ? text : unreadable), expected);
+
 const controlCharacter = /[\u0000-\u001f\u007f-\u009f]/;
 /** Line breaks and tabs may stand in a text; other control characters separate the keys of the rollup. */
 const controlInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;

@@ -1,6 +1,7 @@
 import { assistanceRow } from "@/domain/exchange/assistance";
 import { beneficiaryRow } from "@/domain/exchange/beneficiaries";
 import { courseRow } from "@/domain/exchange/courses";
+import { grantRow, transactionRow } from "@/domain/exchange/funding";
 import { householdRow } from "@/domain/exchange/households";
 import { interviewRow } from "@/domain/exchange/interviews";
 import { phaseRow } from "@/domain/exchange/phases";
@@ -17,6 +18,8 @@ export const exchangeFiles = [
   "beneficiaries.csv",
   "assistance.csv",
   "interviews.csv",
+  "grants.csv",
+  "transactions.csv",
 ] as const;
 export type ExchangeFile = (typeof exchangeFiles)[number];
 
@@ -30,6 +33,8 @@ export const rowSchemas = {
   "beneficiaries.csv": beneficiaryRow,
   "assistance.csv": assistanceRow,
   "interviews.csv": interviewRow,
+  "grants.csv": grantRow,
+  "transactions.csv": transactionRow,
 } as const;
 
 export function columnsOf(file: ExchangeFile): readonly string[] {

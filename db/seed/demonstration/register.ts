@@ -1,6 +1,7 @@
 import { beneficiaryRows } from "@/db/seed/demonstration/beneficiary-rows";
 import { demonstrationPhases } from "@/db/seed/demonstration/calendar";
 import { formCourses } from "@/db/seed/demonstration/courses";
+import { grantRows, transactionRows } from "@/db/seed/demonstration/funding";
 import { interview } from "@/db/seed/demonstration/interviews";
 import { carryOutPackages } from "@/db/seed/demonstration/packages";
 import { populate } from "@/db/seed/demonstration/people";
@@ -37,6 +38,8 @@ export function* demonstrationRegister(seed: number = demonstrationSeed): Genera
   yield { file: "beneficiaries.csv", rows: beneficiaryRows(seed, people, packages) };
   yield { file: "assistance.csv", rows: packages.map(assistanceRow) };
   yield { file: "interviews.csv", rows: interview(seed, packages) };
+  yield { file: "grants.csv", rows: grantRows() };
+  yield { file: "transactions.csv", rows: transactionRows() };
 }
 
 function phaseRows(): Cells[] {
