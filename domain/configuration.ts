@@ -40,6 +40,13 @@ const variables = z.object({
     .default("rwanda"),
   FISCAL_YEAR_FIRST_MONTH: wholeNumber(1, 12, 7),
   COURSE_MONTHS: wholeNumber(0, 36, 5),
+  IATI_REPORTING_ORG: z
+    .string()
+    .regex(/^[^/&|?\s]{3,60}$/, "expected an identifier of an organisation, without spaces and / & | ?")
+    .nullable()
+    .default(null),
+  IATI_REPORTING_NAME: z.string().max(200, "expected at most 200 characters").nullable().default(null),
+  IATI_REPORTING_TYPE: wholeNumber(10, 90, 40),
   BACKUP_DIR: z.string().optional(),
   BACKUP_EVERY_HOURS: wholeNumber(1, 720, 24),
   BACKUP_KEEP: wholeNumber(1, 10_000, 30),
@@ -77,7 +84,16 @@ export interface Configuration {
   readonly fiscalYearFirstMonth: number;
   /** Length of a course in months: so long the plan for completed trainings stays at nothing. */
   readonly courseMonths: number;
+  /** The organisation in whose name IATI files are written; `null` when none may be. */
+  readonly iatiReporting: ReportingOrganisation | null;
   readonly backup: BackupConfiguration;
+}
+
+export interface ReportingOrganisation {
+  readonly identifier: string;
+  /** IATI's OrganisationType. */
+  readonly type: number;
+  readonly name: { readonly en: string; readonly fr: string };
 }
 
 export interface BackupConfiguration {
@@ -118,6 +134,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     programme: read.data.PROGRAMME,
     fiscalYearFirstMonth: read.data.FISCAL_YEAR_FIRST_MONTH,
     courseMonths: read.data.COURSE_MONTHS,
+    iatiReporting: reportingIn(read.data),
     backup: {
       folder: read.data.BACKUP_DIR ?? null,
       everyHours: read.data.BACKUP_EVERY_HOURS,
@@ -125,4 +142,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       passphrase: read.data.BACKUP_PASSPHRASE ?? null,
     },
   };
+}
+
+function reportingIn(read: z.infer<typeof variables>): ReportingOrganisation | null {
+  const { IATI_REPORTING_ORG: identifier, IATI_REPORTING_NAME: name, IATI_REPORTING_TYPE: type } = read;
+  return identifier === null || name === null ? null : { identifier, type, name: { en: name, fr: name } };
 }

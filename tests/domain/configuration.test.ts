@@ -22,6 +22,7 @@ test("an empty environment gives a register of one's own on this machine", () =>
     programme: "rwanda",
     fiscalYearFirstMonth: 7,
     courseMonths: 5,
+    iatiReporting: null,
     backup: { folder: null, everyHours: 24, keep: 30, passphrase: null },
   });
 });

@@ -111,7 +111,7 @@ describe("the register is believable in its joints", () => {
   });
 
   test("nothing has happened after its today", () => {
-    const planned = new Set(["phases.csv ends_on", "targets.csv due_on", "courses.csv ends_on"]);
+    const planned = new Set(["phases.csv ends_on", "targets.csv due_on", "courses.csv ends_on", "grants.csv ends_on"]);
     const later = [...folder].flatMap(([file, of]) =>
       of.flatMap((row) =>
         Object.entries(row)
