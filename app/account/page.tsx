@@ -29,7 +29,7 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   if (who === null) redirect(signInAddress("/account"));
   const { user } = who.session;
   const words = translator(language, "access");
-  const sessions = await sessionsOf((await theStore()).reader, user.id, Date.now());
+  const sessions = await sessionsOf((await theStore()).reader, user.id, new Date().getTime());
   const roles = who.roles.map((role) => words(`role.${role}`)).join(", ");
   const isSaved = (await searchParams).saved === "password";
   return (
