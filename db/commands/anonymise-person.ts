@@ -5,6 +5,7 @@ import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
 import { requireKnown } from "@/db/commands/record-beneficiary";
 import { changeRecord, recordToChange } from "@/db/commands/stored-record";
+import { eraseImported } from "@/db/import/erase-imported";
 import { eraseReceipts } from "@/db/operations/erase-receipts";
 import {
   assistance,
@@ -41,7 +42,8 @@ const identity = {
 
 /**
  * Erases for good who a person is: names, contacts, document, how to find them, what was typed about them, the search
- * tokens, and all this in the audit log's values and in stored receipts. What was done for them stays and counts. The
+ * tokens, and all this in the audit log's values, in stored receipts and in
+ * what imports keep to be undone. What was done for them stays and counts. The
  * entry that says so names the fields without their values and the entries whose values are gone.
  */
 export async function anonymisePerson(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
@@ -69,6 +71,7 @@ export async function anonymisePerson(store: Store, asker: ScopeFor<"enter">, in
     });
     await eraseEntries(tx, scope.programme, about, entries, tx.trail.numbers.at(-1) ?? 0);
     await eraseReceipts(tx, scope.programme, [id, ...about.related]);
+    await eraseImported(tx, scope.programme, [id, ...about.related]);
     return { id, dataVersion };
   });
 }

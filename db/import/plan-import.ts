@@ -5,6 +5,7 @@ import { registerTwins } from "@/db/import/register-twins";
 import { phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { claim, type ScopeFor } from "@/domain/access/scope";
+import { todayInKigali } from "@/domain/dates";
 import type { Sheet } from "@/domain/import/cell";
 import { deriveRows } from "@/domain/import/derive-rows";
 import { possibleDuplicates } from "@/domain/import/duplicates";
@@ -47,7 +48,8 @@ export async function planImport(
   if (read.rows.length > importLimits.rows) throw new FileRefused("too-many-rows");
   const known = await knownRecords(reader, programme, read);
   const phaseStartsOn = await startOf(reader, programme, question.phase);
-  const derived = deriveRows(read, { phase: question.phase, phaseStartsOn, known, districts, newId: uuid });
+  const today = todayInKigali(new Date());
+  const derived = deriveRows(read, { phase: question.phase, phaseStartsOn, today, known, districts, newId: uuid });
   const candidates = newPeople(derived.rows);
   const identities = candidates.map(({ identity }) => identity);
   const twins = await registerTwins(reader, programme, identities);

@@ -145,10 +145,12 @@ function canHold(field: Field, values: readonly Cell[]): boolean {
   return wordsByField[name] === undefined || readable(field, values) > 0;
 }
 
-/** 1, 2, 3 … down the rows say nothing about anybody. */
+/** 1, 2, 3 … down the rows, some of them perhaps gone since, say nothing about anybody. */
 function countsRows(values: readonly Cell[]): boolean {
   const numbers = values.map((value) => Number(textOfCell(value)));
-  return values.length > 1 && numbers.every((value, i) => i === 0 || value === (numbers[i - 1] ?? 0) + 1);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const isRising = numbers.every((value, i) => Number.isInteger(value) && (i === 0 || value > (numbers[i - 1] ?? 0)));
+  return isRising && (first === 0 || first === 1) && last <= numbers.length * 2;
 }
 
 /** A text of letters alone, as names and kinds are and references are not. */

@@ -11,6 +11,8 @@ export interface ImportContext {
   phase: string;
   /** The phase's first day, from which an age is counted where a row has no day of enrolment. */
   phaseStartsOn: string | null;
+  /** The day after which nothing can have happened yet. */
+  today: string;
   known: KnownRecords;
   /** P-codes of the districts whose records the importer may change; `null` = all. */
   districts: readonly string[] | null;
@@ -79,8 +81,16 @@ export class RowInProgress {
   add(record: DerivedRecord, fieldOf: (column: string) => Field): DerivedRecord {
     this.records.push(record);
     const { problems } = checked(record.file, record.cells);
-    for (const { column, expected } of problems) this.tell(fieldOf(column), expected);
+    for (const { column, expected } of problems) this.tell(fieldOf(column), this.byHeading(expected, fieldOf));
     return record;
+  }
+
+  /** A rule that names another column names it as this file heads it. */
+  private byHeading(expected: ImportExpected, fieldOf: (column: string) => Field): ImportExpected {
+    const column = expected.params?.column;
+    if (column === undefined) return expected;
+    const field = fieldOf(column);
+    return { ...expected, params: { ...expected.params, column: this.sheet.headings.get(field) ?? field } };
   }
 
   /** Takes over a record that an earlier row gave, so that it comes with whichever of them is stored. */

@@ -25,10 +25,11 @@ export function deriveRows(sheet: ReadSheet, context: ImportContext): DerivedShe
   const said = new Said();
   const missing = missingColumns(sheet);
   const order = [...sheet.headings.values()];
-  const derive = sheet.kind === "people" ? derivePeople : deriveAlone;
+  const derive = { people: derivePeople, assistance: derivePackages, interviews: deriveAlone }[sheet.kind];
   const rows = sheet.rows.map((row) => {
     const at = new RowInProgress(row, sheet);
     tellOfPhase(at, context);
+    tellOfFuture(at, context);
     if (missing.length === 0) derive(at, context, said);
     tellOfReach(at, context);
     said.endRow(row.problems.length === 0);
@@ -44,7 +45,8 @@ function missingColumns({ kind, headings, rows, headerRow }: ReadSheet): ImportP
   if (kind === "people") {
     if (tellsAssistance(has) && !has("district") && !has("person")) wanted.push("district");
     if (!tellsAssistance(has) && (has("status") || has("course") || has("enrolled_on"))) wanted.push("kind");
-  } else if (!has("round") && ![...headings.keys()].some((field) => field.includes("@"))) wanted.push("round");
+  } else if (kind === "interviews" && !has("round") && ![...headings.keys()].some((field) => field.includes("@")))
+    wanted.push("round");
   return wanted.map((field) => ({
     row: headerRow,
     column: field,
@@ -56,6 +58,20 @@ function missingColumns({ kind, headings, rows, headerRow }: ReadSheet): ImportP
 function derivePeople(at: RowInProgress, context: ImportContext, said: Said): void {
   const person = derivePerson(at, context, said);
   const assistance = deriveAssistance(at, person, context, said);
+  if (assistance !== null) deriveInterviews(at, assistance, context, said);
+}
+
+/** What somebody who is in the register was given. */
+function derivePackages(at: RowInProgress, context: ImportContext, said: Said): void {
+  const id = at.value("person");
+  const stored = context.known.people.get(id);
+  if (stored?.voided !== "no") {
+    at.tell("person", { code: id === "" ? "required" : "known-person" });
+    return;
+  }
+  const household = context.known.households.get(stored.household ?? "");
+  const district = at.value("district") || (household?.cells.district ?? "");
+  const assistance = deriveAssistance(at, { id, district, stored }, context, said);
   if (assistance !== null) deriveInterviews(at, assistance, context, said);
 }
 
@@ -104,6 +120,13 @@ function otherPhase(phase: string) {
 function tellOfPhase(at: RowInProgress, { phase }: ImportContext): void {
   const said = at.value("phase");
   if (said !== "" && said !== phase) at.tell("phase", otherPhase(said));
+}
+
+/** What is told has happened; a course may end later. */
+const happened = ["birth_year", "returned_on", "consent_on", "held_on"] as const;
+
+function tellOfFuture(at: RowInProgress, { today }: ImportContext): void {
+  for (const field of happened) if (at.value(field) > today) at.tell(field, { code: "future" });
 }
 
 function tellOfReach(at: RowInProgress, { districts }: ImportContext): void {

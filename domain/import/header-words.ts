@@ -10,7 +10,7 @@ import type { Round } from "@/domain/vocabulary";
  */
 const headings: Readonly<Record<(typeof plainFields)[number], string>> = {
   person:
-    "id|person|code|identifier|identifiant|beneficiary|person id|id person|code person|numero beneficiaire|no beneficiaire|n beneficiaire|beneficiary number|beneficiary no|reference|ref|matricule|unique id|kode|nomero umugenerwabikorwa|uuid|instance id|key",
+    "beneficiary|id|person|code|identifier|identifiant|person id|id person|code person|numero beneficiaire|no beneficiaire|n beneficiaire|beneficiary number|beneficiary no|reference|ref|matricule|unique id|kode|nomero umugenerwabikorwa|uuid|instance id|key",
   full_name:
     "names|full name|full names|name surname|surname name|first last name|first name last name|last name first name|noms prenoms|nom prenom|nom prenoms|noms prenom|prenom nom|prenoms noms|prenoms nom|nom complet|noms complets|amazina|amazina yombi|amazina yose|izina|names id|names as id|name|nom|noms|identite|beneficiaire|beneficiaires|umugenerwabikorwa|abagenerwabikorwa",
   family_name:
@@ -24,7 +24,7 @@ const headings: Readonly<Record<(typeof plainFields)[number], string>> = {
   population_group:
     "population group|group|category|status returnee host|returnee host|type beneficiaire|beneficiary type|beneficiary category|categorie beneficiaire|groupe population|groupe|categorie|type|itsinda|ikiciro umugenerwabikorwa|icyiciro umugenerwabikorwa",
   country_of_return:
-    "country return|return country|country returned from|country coming from|country asylum|country origin|host country|pays retour|pays provenance|pays asile|pays accueil|pays|country|provenance|igihugu yaturutsemo|igihugu yavuyemo|igihugu yahungukiyemo|igihugu",
+    "country return|return country|returned from|country returned from|country coming from|country asylum|country origin|host country|pays retour|pays provenance|pays asile|pays accueil|pays|country|provenance|igihugu yaturutsemo|igihugu yavuyemo|igihugu yahungukiyemo|igihugu",
   returned_on:
     "returned|date return|return date|date returned|date retour|retour date|date rapatriement|repatriation date|date repatriation|date arrivee|arrival date|date arrival|itariki yatahutseho|itariki yatahukiyeho|itariki gutahuka|igihe yatahukiye|igihe yatahutse|itariki yatahutse",
   disability: "disability|disabled|person disability|handicap|situation handicap|handicape|ubumuga|afite ubumuga",
@@ -81,7 +81,7 @@ const headings: Readonly<Record<(typeof plainFields)[number], string>> = {
 
 /** Words that say of whom a column speaks or that ask for it, and that change nothing in what it holds. */
 const courtesies = new Set(
-  "beneficiary beneficiaries beneficiaire beneficiaires umugenerwabikorwa abagenerwabikorwa participant participants participante apprenant apprenante trainee trainees what is are your his her their please enter select quel quelle quels quelles est votre vos son sa ses veuillez indiquer selectionner saisir person persons personne".split(
+  "beneficiary beneficiaries beneficiaire beneficiaires umugenerwabikorwa abagenerwabikorwa participant participants participante apprenant apprenante trainee trainees what is are your his her their please enter select quel quelle quels quelles est votre vos son sa ses f m h oui non yego oya frw rwf jj mm aaaa dd yyyy veuillez indiquer selectionner saisir person persons personne".split(
     " ",
   ),
 );
@@ -93,6 +93,8 @@ const fieldByHeading: ReadonlyMap<string, { field: (typeof plainFields)[number];
 );
 
 const wordsForRounds = knownWords(roundSpellings);
+/** « 3. Sexe », "1.2 Names", "Q4 Age": the number of a question, not the number of months in « 3 mois ». */
+const numbering = /^(?:\d+(?:\.\d+)+[.)]?\s+|\d+[.)]\s*|q\d+[a-z]?[._):\s-]+)/i;
 const inBrackets = /\([^)]*\)|\[[^\]]*\]|\{[^}]*\}/g;
 
 /** Headings of the exchange folder that mean something else in lists that people make; the values tell which. */
@@ -109,7 +111,7 @@ export interface Heading {
 
 /** What a column's heading says it holds; `null` when it is not one of the wordings known. */
 export function fieldOfHeading(heading: string): Heading | null {
-  const text = lastPart(heading);
+  const text = lastPart(heading).replace(numbering, "");
   const forms = [text, text.replace(inBrackets, " ")];
   for (const form of forms) {
     const found = lookUp(form) ?? withRound(form);

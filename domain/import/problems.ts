@@ -12,6 +12,7 @@ const importCodes = [
   "year-not-day",
   "two-digit-year",
   "month-first",
+  "future",
   "age",
   "age-without-day",
   "one-value",

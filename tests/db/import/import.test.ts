@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { anonymisePerson } from "@/db/commands/anonymise-person";
 import { undoImport } from "@/db/commands/undo-import";
 import { mappingNamed, mappingNames, saveMapping } from "@/db/import/mappings";
 import { readSpreadsheet } from "@/db/import/read-spreadsheet";
@@ -253,6 +254,48 @@ test("people with a row for each round are one person with one package", async (
   expect(told(plan)).toEqual(['4 round "3 months" one-interview']);
   expect(await store.reader.select().from(schema.assistance)).toHaveLength(1);
   expect(await store.reader.select().from(schema.interviews)).toHaveLength(2);
+});
+
+test("assistance alone is filed by person, who has a district already", async () => {
+  const store = await testStore();
+  await imported(store, register);
+  const { plan } = await imported(store, [
+    "id,beneficiary,kind,trade,status,ended_on",
+    "7,P001,housing-materials,,completed,2013-09-30",
+    "9,P009,livestock,,completed,2013-09-30",
+    "12,P002,livestock,,completed,2013-09-30",
+  ]);
+  expect(told(plan)).toEqual(['3 beneficiary "P009" known-person']);
+  expect(statesOf(plan)).toMatchObject({ 2: "new", 4: "update" });
+  const packages = await store.reader.select().from(schema.assistance);
+  expect(packages.map(({ kind, district }) => [kind, district]).sort()).toEqual([
+    ["housing-materials", "RW24"],
+    ["livestock", "RW31"],
+    ["vocational-training", "RW24"],
+  ]);
+  await expectTrueRollup(store);
+});
+
+test("what is told has happened", async () => {
+  const lines = ["noms,année de naissance,date de retour,district", "Uwase Anne,2090,12/03/2091,Huye"];
+  expect(told(await planned(await testStore(), lines))).toEqual([
+    '2 année de naissance "2090" future',
+    '2 date de retour "12/03/2091" future',
+  ]);
+});
+
+test("whoever is anonymised leaves no name in what an import keeps", async () => {
+  const store = await testStore();
+  await imported(store, register);
+  await imported(store, [register[0] ?? "", "P001,UWASE Anne Marie,F,1990,Huye,training,sewing,completed,,"]);
+  const [one] = await store.reader
+    .select()
+    .from(schema.beneficiaries)
+    .where(eq(schema.beneficiaries.reference, "P001"));
+  const kept = async () => JSON.stringify(await store.reader.select().from(schema.importChanges));
+  expect(await kept()).toContain("Uwase Anne");
+  await anonymisePerson(store, importer, { id: one?.id, version: one?.version, reason: "asked for it" });
+  expect(await kept()).not.toContain("Uwase");
 });
 
 test("an age gives the year of birth by the day of enrolment", async () => {

@@ -188,3 +188,10 @@ test("« Bénéficiaire » over names is the name, `beneficiary` over references
   ]);
   expect(fieldsOf(read(sheetOf("Noms|Assistance", "Uwase|Bétail")))).toEqual(["full_name", "kind"]);
 });
+
+test("numbers that count the rows are nobody's reference, others are", () => {
+  const withIds = (...ids: string[]) => fieldsOf(read(sheetOf("ID|Nom", ...ids.map((id) => `${id}|Uwase`))));
+  expect(withIds("1", "2", "4")).toEqual(["full_name"]);
+  expect(withIds("1001", "1002", "1003")).toEqual(["person", "full_name"]);
+  expect(withIds("3", "1", "2")).toEqual(["person", "full_name"]);
+});

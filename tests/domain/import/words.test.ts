@@ -118,6 +118,13 @@ test.each([
   ["meta/instanceID", "person"],
   ["What is your age?", "age"],
   ["Numéro de la carte d’identité", "document_number"],
+  ["Sexe F/M", "sex"],
+  ["3. Sexe", "sex"],
+  ["Q4_Age", "age"],
+  ["1.2 Names", "full_name"],
+  ["3 mois Revenu", "monthly_income_rwf@3-months"],
+  ["6-month income", "monthly_income_rwf@6-months"],
+  ["Returned from", "country_of_return"],
 ])("the heading %s is %s", (heading, field) => {
   expect(fieldOfHeading(heading)?.field).toBe(field);
 });
