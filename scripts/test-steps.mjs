@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { auditPackages } from "./audit-packages.mjs";
 import { buildIfNeeded, nextCommand } from "./build.mjs";
 import { chromiumPath } from "./chromium.mjs";
 import { typescript } from "./configured.mjs";
@@ -33,6 +34,7 @@ export const testSteps = [
   check("rooms", "dependency-cruiser/bin/dependency-cruise.mjs", ["--config", ".dependency-cruiser.cjs", ...rooms]),
   check("dead code", "knip/bin/knip.js", []),
   { name: "messages", part: "checks", run: ({ node }) => node([...typescript, "scripts/check-messages.ts"]) },
+  { name: "audit of packages", part: "checks", run: async ({ root }) => auditPackages(root) },
   vitest("unit", "unit", "unit"),
   vitest("db on SQLite", "db", "db"),
   {
