@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import pg from "pg";
 import { migrationFiles, pending } from "@/db/migration-files";
-import type { Reader, Store, Tx } from "@/db/store";
+import type { EngineDescription, Reader, Store, Tx } from "@/db/store";
 
 const migrationLock = 7_413_050;
 /** serialization_failure and deadlock_detected: the same work may be tried again. */
@@ -82,8 +82,31 @@ export function openPostgres(url: string, migrations: string): Store {
     async pendingMigrations() {
       return pending(migrationFiles("postgres", migrations), await appliedMigrations(pool)).map(({ tag }) => tag);
     },
+    appliedMigrations: () => appliedMigrations(pool),
+    describe: () => describe(pool, url),
     close: () => pool.end(),
   };
+}
+
+const oldestVersion = 13;
+const wantedSettings = { fsync: "on", full_page_writes: "on", synchronous_commit: "on", server_encoding: "UTF8" };
+
+async function describe(pool: pg.Pool, url: string): Promise<EngineDescription> {
+  const { rows } = await pool.query<{ version: string; bytes: number; clock: number; ssl: boolean | null }>(
+    `select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,
+      floor(extract(epoch from clock_timestamp()) * 1000) as clock,
+      (select ssl from pg_stat_ssl where pid = pg_backend_pid()) as ssl`,
+  );
+  const settings = [];
+  for (const [name, wanted] of Object.entries(wantedSettings)) {
+    const read = await pool.query<{ got: string }>("select current_setting($1) as got", [name]);
+    settings.push({ name, wanted, got: read.rows[0]?.got ?? "" });
+  }
+  const { version = "", bytes = 0, clock = null, ssl = false } = rows[0] ?? {};
+  const isLocal = /^(|localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
+  const line = isLocal ? "local" : ssl === true ? "encrypted" : "open";
+  const isOld = Number.parseInt(version) < oldestVersion;
+  return { name: "PostgreSQL", version, oldest: String(oldestVersion), isOld, settings, line, bytes, clock };
 }
 
 /** The SQLSTATE of an error, also where drizzle wrapped it; empty when it is not the database's. */

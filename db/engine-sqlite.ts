@@ -7,7 +7,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { GroupCommit } from "@/db/group-commit";
 import { migrationFiles, pending } from "@/db/migration-files";
-import type { Store, Tx } from "@/db/store";
+import type { EngineDescription, Store, Tx } from "@/db/store";
 
 const pragmas = {
   journal_mode: "wal",
@@ -86,11 +86,37 @@ export function openSqlite(file: string, migrations: string): Store {
     async pendingMigrations() {
       return pending(migrationFiles("sqlite", migrations), appliedMigrations(readerConnection)).map(({ tag }) => tag);
     },
+    appliedMigrations: async () => appliedMigrations(readerConnection),
+    describe: async () => describe(writer),
     async close() {
       await queue.idle();
       readerConnection.close();
       writer.close();
     },
+  };
+}
+
+/** Before it, a checkpoint could damage a database in WAL mode (https://sqlite.org/wal.html, section 11). */
+const oldestVersion = [3, 51, 3];
+
+function describe(writer: Database.Database): EngineDescription {
+  const read = (name: string) => String(writer.pragma(name, { simple: true }));
+  const row = writer.prepare<[], { version: string }>("select sqlite_version() as version").get();
+  const version = row?.version ?? "";
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  const [oldMajor = 0, oldMinor = 0, oldPatch = 0] = oldestVersion;
+  const isOld = (major - oldMajor || minor - oldMinor || patch - oldPatch) < 0;
+  const settings = Object.entries(pragmas).map(([name, wanted]) => ({ name, wanted: String(wanted), got: read(name) }));
+  const bytes = Number(read("page_count")) * Number(read("page_size"));
+  return {
+    name: "SQLite",
+    version,
+    oldest: oldestVersion.join("."),
+    isOld,
+    settings,
+    line: "none",
+    bytes,
+    clock: null,
   };
 }
 

@@ -43,7 +43,25 @@ export interface Store {
   migrate(): Promise<{ applied: string[] }>;
   /** Migrations known to the code that the database lacks. */
   pendingMigrations(): Promise<string[]>;
+  appliedMigrations(): Promise<string[]>;
+  /** What the engine says of itself. */
+  describe(): Promise<EngineDescription>;
   close(): Promise<void>;
+}
+
+export interface EngineDescription {
+  name: string;
+  version: string;
+  /** The oldest version without a fault that damages data. */
+  oldest: string;
+  isOld: boolean;
+  /** What keeps acknowledged rows safe, read back. */
+  settings: { name: string; wanted: string; got: string }[];
+  /** How the database is reached: it is a file, a server on this machine, or one over a line. */
+  line: "none" | "local" | "encrypted" | "open";
+  bytes: number;
+  /** The database server's own clock in milliseconds; `null` where it is this machine's. */
+  clock: number | null;
 }
 
 export class DatabaseIsNewer extends Error {

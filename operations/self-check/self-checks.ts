@@ -1,0 +1,42 @@
+import { tmpdir } from "node:os";
+import { dirname, resolve } from "node:path";
+import * as database from "@/db/self-check/database-checks";
+import type { Store } from "@/db/store";
+import type { Scope } from "@/domain/access/scope";
+import type { Configuration } from "@/domain/configuration";
+import type { Finding } from "@/domain/self-check/findings";
+import * as machine from "@/operations/self-check/process-checks";
+
+/**
+ * Everything that keeps a register safe and right, looked at now; in the order of a list to read. It works every sum
+ * out from the records again, so a large register takes its time.
+ */
+export async function selfChecks(
+  store: Store,
+  scope: Scope,
+  configuration: Configuration,
+  now: number,
+): Promise<Finding[]> {
+  const { databaseUrl, backup } = configuration;
+  const folder = databaseUrl.startsWith("file:") ? dirname(resolve(databaseUrl.slice("file:".length))) : null;
+  const engine = await store.describe();
+  const migrations = await database.migrationsCheck(store);
+  const ofRecords =
+    migrations.state !== "good"
+      ? []
+      : await store.snapshot(async (reader) => [
+          await database.clockCheck(reader, engine, now),
+          await database.sumsCheck(reader, scope),
+          await database.auditCheck(reader, scope),
+        ]);
+  return [
+    ...database.engineChecks(engine),
+    migrations,
+    ...ofRecords,
+    machine.diskCheck(folder ?? tmpdir(), engine.bytes),
+    machine.backupCheck(backup, now),
+    ...machine.backupPlaceChecks(backup, folder),
+    machine.secretsCheck(resolve(".env")),
+    machine.addressCheck(configuration),
+  ];
+}
