@@ -22,7 +22,7 @@ export const findings = {
   "backup-place": { "backup-apart": "good", "backup-beside": "attention", "backup-no-folder": "bad" },
   "backup-secrecy": { "backup-encrypted": "good", "backup-readable": "attention" },
   secrets: { "secrets-kept": "good", "secrets-elsewhere": "good", "secrets-readable": "attention" },
-  address: { "address-local": "good" },
+  address: { "address-local": "good", "address-by-tls": "good", "address-unforwarded": "attention" },
 } as const satisfies Record<string, Record<string, CheckState>>;
 
 type Findings = typeof findings;

@@ -58,13 +58,18 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** Whether others on this machine can read the settings, which hold passwords. Windows has no such bits. */
-export function secretsCheck(environmentFile: string): Finding {
-  if (!existsSync(environmentFile)) return found("secrets", "secrets-elsewhere");
-  const isOpen = process.platform !== "win32" && (statSync(environmentFile).mode & 0o044) !== 0;
-  return found("secrets", isOpen ? "secrets-readable" : "secrets-kept");
+/** Whether others on this machine can read one of the files that hold secrets. Windows has no such bits. */
+export function secretsCheck(files: readonly string[]): Finding {
+  const known = files.filter((file) => existsSync(file));
+  if (known.length === 0) return found("secrets", "secrets-elsewhere");
+  const open = known.filter((file) => process.platform !== "win32" && (statSync(file).mode & 0o044) !== 0);
+  if (open.length > 0) return found("secrets", "secrets-readable", { files: open.join(" ") });
+  return found("secrets", "secrets-kept", { files: known.join(" ") });
 }
 
-export function addressCheck({ host }: Configuration): Finding {
-  return found("address", "address-local", { host });
+/** By which address people come, and whether the web server in front is believed about where each comes from. */
+export function addressCheck({ host, publicAddress, trustedProxies }: Configuration): Finding {
+  if (publicAddress === null) return found("address", "address-local", { host });
+  const values = { address: publicAddress, proxies: trustedProxies.join(", ") };
+  return found("address", trustedProxies.length === 0 ? "address-unforwarded" : "address-by-tls", values);
 }

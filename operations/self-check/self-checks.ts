@@ -36,7 +36,14 @@ export async function selfChecks(
     machine.diskCheck(folder ?? tmpdir(), engine.bytes),
     machine.backupCheck(backup, now),
     ...machine.backupPlaceChecks(backup, folder),
-    machine.secretsCheck(resolve(".env")),
+    machine.secretsCheck([resolve(".env"), secretFile(databaseUrl)]),
     machine.addressCheck(configuration),
   ];
+}
+
+/** Where the start script keeps the secret that it made (scripts/secrets). */
+function secretFile(databaseUrl: string): string {
+  return resolve(
+    databaseUrl.startsWith("file:") ? `${databaseUrl.slice("file:".length)}.secret` : "data/monitor.secret",
+  );
 }

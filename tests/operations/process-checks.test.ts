@@ -1,8 +1,15 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readConfiguration } from "@/domain/configuration";
 import { keepFailure, keepGoodBackup } from "@/operations/backup/last-backup";
-import { backupCheck, backupPlaceChecks, diskCheck, secretsCheck } from "@/operations/self-check/process-checks";
+import {
+  addressCheck,
+  backupCheck,
+  backupPlaceChecks,
+  diskCheck,
+  secretsCheck,
+} from "@/operations/self-check/process-checks";
 import { testFolder } from "@/tests/support/database-place";
 
 const hour = 3_600_000;
@@ -38,10 +45,18 @@ test("a disk is full when the database could not be copied once more", () => {
 
 test("settings that others can read are named", () => {
   const file = join(testFolder(), ".env");
-  expect(secretsCheck(file).finding).toBe("secrets-elsewhere");
+  expect(secretsCheck([file]).finding).toBe("secrets-elsewhere");
   writeFileSync(file, "BACKUP_PASSPHRASE=…");
   chmodSync(file, 0o640);
-  expect(secretsCheck(file).finding).toBe("secrets-readable");
+  expect(secretsCheck([file]).finding).toBe("secrets-readable");
   chmodSync(file, 0o600);
-  expect(secretsCheck(file).finding).toBe("secrets-kept");
+  expect(secretsCheck([file]).finding).toBe("secrets-kept");
+});
+
+test("an address for others needs a web server in front that is believed", () => {
+  const check = (environment: Record<string, string>) => addressCheck(readConfiguration(environment)).finding;
+  const others = { PUBLIC_ADDRESS: "https://monitor.example.org" };
+  expect(check({})).toBe("address-local");
+  expect(check(others)).toBe("address-unforwarded");
+  expect(check({ ...others, TRUSTED_PROXIES: "127.0.0.1" })).toBe("address-by-tls");
 });
