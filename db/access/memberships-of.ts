@@ -48,13 +48,28 @@ export async function membershipsOf(
   );
 }
 
-async function phasesFundedBy(reader: Reader, programme: string, organisation: string, today: string) {
-  const hasBegun = or(isNull(grants.startsOn), lte(grants.startsOn, today));
-  const rows = await reader
+const grantStatements = new WeakMap<Reader, ReturnType<typeof grantStatementFor>>();
+
+function grantStatementFor(reader: Reader) {
+  const hasBegun = or(isNull(grants.startsOn), lte(grants.startsOn, sql.placeholder("today")));
+  return reader
     .selectDistinct({ phase: grantPhases.phase })
     .from(grantPhases)
     .innerJoin(grants, and(eq(grants.programme, grantPhases.programme), eq(grants.id, grantPhases.grant)))
-    .where(and(eq(grants.programme, programme), eq(grants.organisation, organisation), hasBegun));
+    .where(
+      and(
+        eq(grants.programme, sql.placeholder("programme")),
+        eq(grants.organisation, sql.placeholder("organisation")),
+        hasBegun,
+      ),
+    )
+    .prepare();
+}
+
+async function phasesFundedBy(reader: Reader, programme: string, organisation: string, today: string) {
+  const statement = grantStatements.get(reader) ?? grantStatementFor(reader);
+  grantStatements.set(reader, statement);
+  const rows = await statement.execute({ programme, organisation, today });
   return rows.map(({ phase }) => phase);
 }
 
