@@ -37,7 +37,7 @@ function openReader(file: string): Database.Database {
 
 const statementsKept = 500;
 
-/** Prepares each question once: with the few that pages ask again and again, preparing costs as much as answering. */
+/** Prepares each statement once: of the few that come again and again, preparing costs as much as carrying them out. */
 function keepingStatements(connection: Database.Database): Database.Database {
   const kept = new Map<string, Database.Statement>();
   const prepare = connection.prepare.bind(connection);
@@ -58,7 +58,7 @@ function keepingStatements(connection: Database.Database): Database.Database {
  */
 export function openSqlite(file: string, migrations: string): Store {
   mkdirSync(dirname(file), { recursive: true });
-  const writer = new Database(file);
+  const writer = keepingStatements(new Database(file));
   setPragmas(writer);
   const readerConnection = openReader(file);
   const tx: Tx = Object.assign(drizzle(writer), { insertMany: bulkInsert(writer), savepoint: savepoints(writer) });
