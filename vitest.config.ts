@@ -14,8 +14,9 @@ const resolve = {
 const setupFiles = [path("tests/support/no-console-error.ts")];
 
 /**
- * Four kinds of test, in the rooms' order. `db` runs on the engine that DATABASE_URL names: SQLite without one, else
- * the PostgreSQL server on which each test makes a database of its own. Journeys share one server and one browser.
+ * Five kinds of test, in the rooms' order. `db` runs on the engine that DATABASE_URL names: SQLite without one, else
+ * the PostgreSQL server on which each test makes a database of its own. `access` asks at
+ * every door as everybody. Journeys share one server and one browser.
  */
 export default defineConfig({
   test: {
@@ -25,7 +26,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/{db,app,components,journeys}/**"],
+          exclude: ["tests/{db,app,access,components,journeys}/**"],
           setupFiles,
           testTimeout: 30_000,
         },
@@ -39,6 +40,17 @@ export default defineConfig({
           env: { SESSION_SECRET: "of the tests alone, and long enough for them" },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "access",
+          include: ["tests/access/**/*.test.ts"],
+          setupFiles,
+          env: { SESSION_SECRET: "of the tests alone, and long enough for them" },
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       {

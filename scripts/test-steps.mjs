@@ -14,7 +14,7 @@ import { postgresForTests } from "./postgres-for-tests.mjs";
 /**
  * @typedef {object} TestStep
  * @property {string} name
- * @property {"checks" | "unit" | "db" | "components" | "journeys"} part
+ * @property {"checks" | "unit" | "db" | "access" | "components" | "journeys"} part
  * @property {string} [report] the JSON report that it leaves
  * @property {(tools: Tools) => Promise<boolean>} run
  */
@@ -48,6 +48,7 @@ export const testSteps = [
       }
     },
   },
+  vitest("access", "access", "access"),
   vitest("components", "components", "components"),
   { name: "build", part: "journeys", run: async ({ root }) => buildIfNeeded(root).then(() => true) },
   {

@@ -25,6 +25,20 @@ export async function testStore(): Promise<TestStore> {
   return store;
 }
 
+/** The same for a whole test file, which drops it in the end. */
+export async function keptStore(): Promise<{ store: TestStore; drop: () => Promise<void> }> {
+  const { url, drop } = onPostgres ? await freshDatabase((await modelDatabase()).name) : freshFile();
+  const store = await openStore(url);
+  if (!onPostgres) await prepare(store);
+  return {
+    store: { ...store, url },
+    drop: async () => {
+      await store.close();
+      await drop();
+    },
+  };
+}
+
 /** The same without migrations and reference data: a database that was just created. */
 export async function emptyStore(): Promise<TestStore> {
   return opened(onPostgres ? await freshDatabase("template0") : freshFile());

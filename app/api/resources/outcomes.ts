@@ -5,14 +5,21 @@ import { asOfParameter, filterOf, filterParameters } from "@/app/api/parameters"
 import { resource } from "@/app/api/resources/resource";
 import { day, filterEcho, groupKey, number } from "@/app/api/resources/schemas";
 import { outcomes, type Outcomes } from "@/db/queries/outcomes";
-import { detailed } from "@/domain/access/scope";
+import { detailed, type DetailedScope } from "@/domain/access/scope";
 import { chosenParts } from "@/domain/filter-parse";
 import type { Filter } from "@/domain/filter";
 import { dimensions, type Dimension } from "@/domain/question";
 import { livingConditions } from "@/domain/vocabulary";
 
-async function asked(of: Asked, filter: Filter, by: Dimension, asOf: string): Promise<Outcomes> {
-  const found = await outcomes(of.reader, detailed(of.scope), { filter, by, asOf, phases: of.phases });
+type Detailed = Asked & { scope: DetailedScope };
+
+/** Refuses before anything is read of the question. */
+function withDetails(asker: Asked): Detailed {
+  return { ...asker, scope: detailed(asker.scope) };
+}
+
+async function asked(of: Detailed, filter: Filter, by: Dimension, asOf: string): Promise<Outcomes> {
+  const found = await outcomes(of.reader, of.scope, { filter, by, asOf, phases: of.phases });
   if (found === null) throw new Error("Outcomes without a whole.");
   return found;
 }
@@ -30,7 +37,8 @@ export const incomeChangesResource = resource({
     median: number.describe("Approximate, from the bins"),
     bins: z.array(z.object({ from: z.number(), to: number, count: z.number() })),
   }),
-  async read(of, values) {
+  async read(asker, values) {
+    const of = withDetails(asker);
     const [filter, asOf] = [filterOf(of, values), values["as-of"] ?? of.today];
     const { mean, median, bins } = (await asked(of, filter, "phase", asOf)).individual;
     const interval = { mean: mean?.value ?? null, low: mean?.low ?? null, high: mean?.high ?? null };
@@ -56,7 +64,8 @@ export const followUpChainResource = resource({
     lost: z.number(),
     lostBaselineIncome: z.number().describe("Sum in RWF a month"),
   }),
-  async read(of, values) {
+  async read(asker, values) {
+    const of = withDetails(asker);
     const [filter, asOf] = [filterOf(of, values), values["as-of"] ?? of.today];
     const { chain } = await asked(of, filter, "phase", asOf);
     const { people, lost, lostBaselineIncome } = chain;
@@ -79,7 +88,8 @@ export const livingConditionsResource = resource({
     by: z.enum(dimensions),
     groups: z.array(z.object({ key: groupKey, answers: z.record(z.enum(livingConditions), z.number()) })),
   }),
-  async read(of, values) {
+  async read(asker, values) {
+    const of = withDetails(asker);
     const [filter, asOf] = [filterOf(of, values), values["as-of"] ?? of.today];
     const { groups } = await asked(of, filter, values.by, asOf);
     const counted = groups.map(({ key, living: [worst = 0, worse = 0, same = 0, better = 0, best = 0] }) => ({

@@ -1,0 +1,81 @@
+import { readdirSync } from "node:fs";
+import { sep } from "node:path";
+import { accessTable, type Right, type Role } from "@/domain/access/roles";
+
+/** What is needed to pass a door: to have signed in, to have nothing withheld, a right, or one of several. */
+export type Needs = "signed-in" | "details" | Right | readonly Right[];
+
+/** Whether the table lets a role through. */
+export function passes(role: Role, needs: Needs): boolean {
+  if (needs === "signed-in") return true;
+  if (needs === "details") return accessTable.figures[role] !== "granted-phases";
+  const rights = typeof needs === "string" ? [needs] : needs;
+  return rights.some((right) => accessTable[right][role] !== "no");
+}
+
+/** Every page with what it needs; one that is missing here fails the test. */
+export const pages: Readonly<Record<string, Needs>> = {
+  "administration/page.tsx": ["configure", "administer"],
+  "compare/page.tsx": "details",
+  "data/page.tsx": "signed-in",
+  "enrol/page.tsx": "enter",
+  "enrol/receipt/page.tsx": "enter",
+  "indicators/[code]/page.tsx": "signed-in",
+  "indicators/page.tsx": "signed-in",
+  "outcomes/page.tsx": "details",
+  "page.tsx": "signed-in",
+  "people/[id]/page.tsx": "persons",
+  "phases/[phase]/page.tsx": "signed-in",
+  "phases/page.tsx": "signed-in",
+  "places/[province]/[district]/page.tsx": "details",
+  "places/[province]/page.tsx": "details",
+  "places/page.tsx": "signed-in",
+  "published-figures/page.tsx": "signed-in",
+  "records/page.tsx": "persons",
+  "releases/[code]/changes/page.tsx": "signed-in",
+  "releases/[code]/page.tsx": "signed-in",
+  "releases/page.tsx": "signed-in",
+  "set-up/lists/[list]/[code]/page.tsx": "configure",
+  "set-up/organisations/[id]/page.tsx": "configure",
+  "set-up/page.tsx": "configure",
+  "set-up/phases/[code]/page.tsx": "configure",
+  "set-up/programme/page.tsx": "configure",
+  "settings/page.tsx": "administer",
+  "targets/[phase]/[indicator]/page.tsx": "configure",
+  "targets/page.tsx": "configure",
+  "trainers/page.tsx": "details",
+  "translations/page.tsx": "administer",
+};
+
+/** The door itself. */
+export const publicPages = ["sign-in/page.tsx"];
+
+export function filesNamed(name: string): string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).map((file) => file.split(sep).join("/"));
+  return files.filter((file) => file === name || file.endsWith(`/${name}`)).sort();
+}
+
+/** Resources of the read API that need more than to have signed in. */
+export const resourceNeeds: Readonly<Record<string, Needs>> = {
+  cascade: "details",
+  "income-changes": "details",
+  "follow-up-chain": "details",
+  "living-conditions": "details",
+  monthly: "details",
+  records: "persons",
+};
+
+/** Every action with the right it needs. */
+export const actions: Readonly<Record<string, Right>> = {
+  "enrol/enrol-action.ts enrol": "enter",
+  "releases/actions.ts freezeRelease": "configure",
+  "releases/actions.ts stepRelease": "configure",
+  "set-up/actions.ts savePhase": "configure",
+  "set-up/actions.ts saveOrganisation": "configure",
+  "set-up/actions.ts saveChoice": "configure",
+  "set-up/actions.ts saveProgramme": "configure",
+  "settings/actions.ts saveSettings": "administer",
+  "settings/actions.ts bringBackSettings": "administer",
+  "targets/actions.ts saveTarget": "configure",
+  "translations/actions.ts takeBack": "administer",
+};
