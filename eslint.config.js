@@ -59,6 +59,25 @@ export default tseslint.config(
     rules: { "no-console": "error" },
   },
   {
+    // Scopes come from sessions; what reaches beyond them has one place each.
+    files: ["{app,components,db}/**/*.{ts,tsx}"],
+    ignores: ["db/seed/**", "db/copies/**", "db/queries/withheld-figures.ts", "db/queries/programme-totals.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@/domain/access/scope",
+              importNames: ["wholeProgramme", "beforeWithholding", "beyondOwnDistricts"],
+              message: "Nobody reaches beyond the scope of their session.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["{domain,db/seed}/**/*.ts"],
     rules: {
       "no-restricted-properties": [

@@ -15,13 +15,16 @@ export function passes(role: Role, needs: Needs): boolean {
 
 /** Every page with what it needs; one that is missing here fails the test. */
 export const pages: Readonly<Record<string, Needs>> = {
-  "administration/page.tsx": ["configure", "administer"],
+  "administration/page.tsx": ["configure", "administer", "audit"],
   "compare/page.tsx": "details",
   "data/page.tsx": "signed-in",
   "enrol/page.tsx": "enter",
   "enrol/receipt/page.tsx": "enter",
+  "funding/page.tsx": "signed-in",
   "indicators/[code]/page.tsx": "signed-in",
   "indicators/page.tsx": "signed-in",
+  "log/[record]/[id]/page.tsx": "audit",
+  "log/page.tsx": "audit",
   "outcomes/page.tsx": "details",
   "page.tsx": "signed-in",
   "people/[id]/page.tsx": "persons",
@@ -47,8 +50,11 @@ export const pages: Readonly<Record<string, Needs>> = {
   "translations/page.tsx": "administer",
 };
 
-/** The door itself. */
-export const publicPages = ["sign-in/page.tsx"];
+/** The door itself, and the pages of one's own account, which know nobody else. */
+export const publicPages = [
+  ...["account/page.tsx", "account/second-factor/page.tsx"],
+  ...["invitation/[token]/page.tsx", "sign-in/page.tsx", "sign-in/second-factor/page.tsx"],
+];
 
 export function filesNamed(name: string): string[] {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).map((file) => file.split(sep).join("/"));
