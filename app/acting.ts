@@ -1,5 +1,7 @@
 import "server-only";
+import { headers } from "next/headers";
 import { asking, type Asking } from "@/app/asking";
+import { onRecord } from "@/app/on-record";
 import { receivedForm } from "@/app/received-form";
 import { theStore } from "@/app/store";
 import type { Store } from "@/db/store";
@@ -42,10 +44,15 @@ export async function acting<R extends Claimable>(
     if (error instanceof EntryRefused) {
       return { ...state, problems: error.problems.map((problem) => fieldProblem(language, problem)) };
     }
-    if (error instanceof DomainError) return { ...state, rule: ruleBroken(language, error.code) };
+    if (error instanceof DomainError) {
+      if (denials.includes(error.code)) await onRecord(asked.scope, "denied", right, await headers());
+      return { ...state, rule: ruleBroken(language, error.code) };
+    }
     throw error;
   }
 }
+
+const denials: readonly DomainErrorCode[] = ["persons-withheld", "not-permitted", "out-of-scope"];
 
 /** A broken rule in the reader's language. */
 export function ruleBroken(language: Language, code: DomainErrorCode): string {

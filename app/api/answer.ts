@@ -5,6 +5,7 @@ import { demonstrationMark, fileOf } from "@/app/api/files";
 import type { Asked } from "@/app/api/guard";
 import { keptAnswers } from "@/app/api/kept-answers";
 import type { Resource } from "@/app/api/resources/resource";
+import { onRecord } from "@/app/on-record";
 import { programmeOf } from "@/db/queries/programme";
 
 const types = {
@@ -55,6 +56,8 @@ export async function answer(asked: Asked, resource: Resource, format: Format): 
   const known = kept?.get(tag);
   if (known !== undefined) return new Response(known, { headers });
   const reading = await resource.read(asked);
+  const how = format === "json" ? "list" : "export";
+  if (resource.isPersonal) await onRecord(asked.scope, how, `${resource.name}.${format}`, asked.request.headers);
   // Data that changed meanwhile may have given parts from before and after: such an answer is not named or kept.
   const now = await programmeOf(asked.reader, asked.scope);
   const isWhole = now?.dataVersion === asked.programme.dataVersion;

@@ -1,6 +1,7 @@
 import "server-only";
 import { askingOf, owesSecondFactor, type Asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { onRecord } from "@/app/on-record";
 import { sessionCookieName, signedIn } from "@/app/session";
 import { ApiProblem, apiProblems, type ApiProblemCode } from "@/domain/api/problems";
 import { DomainError } from "@/domain/domain-error";
@@ -34,7 +35,12 @@ export async function guard(
     const asking = await askingOf(who);
     if (owesSecondFactor(asking))
       throw new ApiProblem("forbidden", "Set up a second factor at /account/second-factor.");
-    return await answer({ ...asking, request, url, language: languageOf(request) });
+    try {
+      return await answer({ ...asking, request, url, language: languageOf(request) });
+    } catch (error) {
+      if (error instanceof DomainError) await onRecord(who.scope, "denied", url.pathname, request.headers);
+      throw error;
+    }
   } catch (error) {
     return problem(error, request);
   }

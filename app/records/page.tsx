@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import "@/components/records/records.css";
 import { askingTo } from "@/app/asking-to";
 import { askedFilter } from "@/app/gates";
 import { currentLanguage } from "@/app/language";
+import { onRecord } from "@/app/on-record";
 import { DoubtRecords } from "@/app/records/doubt-records";
 import { FigureRecords } from "@/app/records/figure-records";
 import { listAsked, pageAsked } from "@/domain/records/list-asked";
@@ -28,6 +30,7 @@ export default async function RecordsPage({ searchParams }: RecordsPageProps) {
   const list = listAsked(given);
   const asked = await askingTo("persons");
   if (list === null) notFound();
+  await onRecord(asked.scope, "list", "doubt" in list ? list.doubt : list.code, await headers());
   const { filter, problems } = askedFilter(asked, given);
   const view = { language: await currentLanguage(), asked, filter, problems, ...pageAsked(given) };
   return "doubt" in list ? <DoubtRecords {...view} list={list} /> : <FigureRecords {...view} list={list} />;

@@ -1,12 +1,15 @@
 "use server";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { theAuth } from "@/app/auth";
 import { client } from "@/app/client";
 import { giveCookies, giveLanguage } from "@/app/give-cookies";
+import { onRecord } from "@/app/on-record";
 import { receivedForm } from "@/app/received-form";
 import { signIn, type Credentials } from "@/app/sign-in/sign-in";
 import { theStore } from "@/app/store";
 import { demonstrationDay } from "@/db/access/front-door";
+import { userByName } from "@/db/access/user-by-name";
 import { demonstrationUsers } from "@/db/seed/demonstration/users";
 import { configuration } from "@/app/configuration";
 import { localPath } from "@/domain/access/local-path";
@@ -38,7 +41,14 @@ export async function enterDemonstration(before: FormState, form: FormData): Pro
 
 async function letIn(credentials: Credentials): Promise<false | "signed-in" | "second-factor"> {
   const tried = await signIn({ store: await theStore(), auth: await theAuth() }, credentials, await client());
-  if (tried.kind === "refused") return false;
+  if (tried.kind === "refused") {
+    const { reader } = await theStore();
+    // Whoever was tried, where there is such a user; never what was typed, which may be a password.
+    const user = await userByName(reader, credentials.name.trim().toLowerCase());
+    const actor = user?.id ?? "nobody";
+    await onRecord({ programme: configuration().programme, actor }, "sign-in-failed", "/sign-in", await headers());
+    return false;
+  }
   await giveCookies(tried.cookies);
   await giveLanguage(tried.language);
   return tried.kind;

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import "@/components/records/records.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
+import { onRecord } from "@/app/on-record";
 import { History, Voided } from "@/components/people/history";
 import { HouseholdCard, IdentityCard } from "@/components/people/identity";
 import { aboutPerson, fullName } from "@/components/records/entry-words";
@@ -22,6 +24,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const language = await currentLanguage();
   const { reader, scope } = await askingTo("persons");
   const found = await person(reader, scope, id);
+  await onRecord(scope, found === null ? "denied" : "person", id, await headers());
   if (found === null) notFound();
   const words = translator(language, "records");
   const name = fullName(found);
