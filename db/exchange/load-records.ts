@@ -1,4 +1,5 @@
-import { detached, isWriting, type FileCounts, type LoadSession } from "@/db/exchange/load-session";
+import type { FileCounts } from "@/db/exchange/file-counts";
+import { detached, isWriting, type LoadSession } from "@/db/exchange/load-session";
 import { Places } from "@/db/exchange/places";
 import { readFile, type FileRow } from "@/db/exchange/read-file";
 import { isEmptyFor, storedWhere, textOf, type StoredRecord } from "@/db/exchange/stored-records";

@@ -1,3 +1,4 @@
+import type { FileCounts } from "@/db/exchange/file-counts";
 import { recording, type ChangeTx } from "@/db/audit/trail";
 import { assistanceSubject } from "@/db/exchange/load-assistance";
 import { beneficiarySubject } from "@/db/exchange/load-beneficiaries";
@@ -8,7 +9,7 @@ import { householdSubject } from "@/db/exchange/load-households";
 import { interviewSubject } from "@/db/exchange/load-interviews";
 import { loadPhases } from "@/db/exchange/load-phases";
 import { loadRecords } from "@/db/exchange/load-records";
-import { ProblemList, type FileCounts, type LoadSession } from "@/db/exchange/load-session";
+import { ProblemList, type LoadSession } from "@/db/exchange/load-session";
 import { RowsRead } from "@/db/exchange/rows-read";
 import { loadTargets } from "@/db/exchange/load-targets";
 import { trainerSubject } from "@/db/exchange/load-trainers";

@@ -1,15 +1,9 @@
+import type { FileCounts } from "@/db/exchange/file-counts";
 import type { RegisterSource } from "@/db/exchange/register-source";
 import type { RowsRead } from "@/db/exchange/rows-read";
 import type { Tx } from "@/db/store";
 import { exchangeFiles, type ExchangeFile } from "@/domain/exchange/files";
 import type { CellProblem, Problem } from "@/domain/exchange/problems";
-
-/** What a load did with the rows of one file. */
-export interface FileCounts {
-  new: number;
-  changed: number;
-  unchanged: number;
-}
 
 const mostListed = 1000;
 

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import type { FileCounts } from "@/db/exchange/load-session";
+import type { FileCounts } from "@/db/exchange/file-counts";
 import type { FieldChange } from "@/domain/audit/audited";
 import type { ExchangeFile } from "@/domain/exchange/files";
 
