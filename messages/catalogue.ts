@@ -30,6 +30,7 @@ import enSettings from "@/messages/en/settings.json";
 import frAccess from "@/messages/fr/access.json";
 import enTranslations from "@/messages/en/translations.json";
 import enLog from "@/messages/en/log.json";
+import enUsers from "@/messages/en/users.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -61,6 +62,7 @@ import frSettings from "@/messages/fr/settings.json";
 import rwAccess from "@/messages/rw/access.json";
 import frTranslations from "@/messages/fr/translations.json";
 import frLog from "@/messages/fr/log.json";
+import frUsers from "@/messages/fr/users.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -91,6 +93,7 @@ import rwTargets from "@/messages/rw/targets.json";
 import rwSettings from "@/messages/rw/settings.json";
 import rwTranslations from "@/messages/rw/translations.json";
 import rwLog from "@/messages/rw/log.json";
+import rwUsers from "@/messages/rw/users.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
@@ -119,6 +122,7 @@ const english = {
   rules: enRules,
   ui: enUi,
   words: enWords,
+  users: enUsers,
   log: enLog,
   translations: enTranslations,
   settings: enSettings,
@@ -159,6 +163,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: frRules,
     ui: frUi,
     words: frWords,
+    users: frUsers,
     log: frLog,
     translations: frTranslations,
     settings: frSettings,
@@ -192,6 +197,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: rwRules,
     ui: rwUi,
     words: rwWords,
+    users: rwUsers,
     log: rwLog,
     translations: rwTranslations,
     settings: rwSettings,

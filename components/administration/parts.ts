@@ -7,6 +7,7 @@ export const administrationParts = [
   { key: "settings", path: "/settings", right: "administer" },
   { key: "translations", path: "/translations", right: "administer" },
   { key: "log", path: "/log", right: "audit" },
+  { key: "users", path: "/users", right: "administer" },
 ] as const satisfies readonly { key: string; path: string; right: Right }[];
 
 export type AdministrationPart = (typeof administrationParts)[number];

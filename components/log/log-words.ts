@@ -35,8 +35,12 @@ export function valueText(language: Language, value: AuditedValue): string {
   if (value === null || value === "") return words("empty");
   if (typeof value === "boolean") return words(value ? "yes" : "no");
   if (typeof value === "string" || typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map((one) => valueText(language, one)).join(", ");
+  if (isList(value)) return value.map((one) => valueText(language, one)).join(", ");
   return Object.entries(value)
     .map(([name, one]) => `${name} ${valueText(language, one)}`)
     .join(", ");
+}
+
+function isList(value: AuditedValue): value is readonly AuditedValue[] {
+  return Array.isArray(value);
 }

@@ -42,7 +42,7 @@ test("only what is named here is open to all", () => {
  * the door ask whether this is the demonstration; the rest finds out who asks, or changes something once that is known.
  */
 const nextToAsking = [
-  ...["asking.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx", "on-record.ts"],
+  ...["asking.ts", "language.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx", "on-record.ts"],
   ...["api/ready/route.ts", "api/v1/data-version/watch.ts", "api/v1/operations/route.ts"],
   ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-in/second-factor/actions.ts", "sign-out/actions.ts"],
   ...["invitation/[token]/actions.ts", "invitation/[token]/page.tsx"],
