@@ -22,6 +22,7 @@ import enForms from "@/messages/en/forms.json";
 import enReport from "@/messages/en/report.json";
 import enRules from "@/messages/en/rules.json";
 import enUi from "@/messages/en/ui.json";
+import enVisit from "@/messages/en/visit.json";
 import enWords from "@/messages/en/words.json";
 import enSetup from "@/messages/en/setup.json";
 import enAdministration from "@/messages/en/administration.json";
@@ -54,6 +55,7 @@ import frForms from "@/messages/fr/forms.json";
 import frReport from "@/messages/fr/report.json";
 import frRules from "@/messages/fr/rules.json";
 import frUi from "@/messages/fr/ui.json";
+import frVisit from "@/messages/fr/visit.json";
 import frWords from "@/messages/fr/words.json";
 import frSetup from "@/messages/fr/setup.json";
 import frAdministration from "@/messages/fr/administration.json";
@@ -86,6 +88,7 @@ import rwForms from "@/messages/rw/forms.json";
 import rwReport from "@/messages/rw/report.json";
 import rwRules from "@/messages/rw/rules.json";
 import rwUi from "@/messages/rw/ui.json";
+import rwVisit from "@/messages/rw/visit.json";
 import rwWords from "@/messages/rw/words.json";
 import rwSetup from "@/messages/rw/setup.json";
 import rwAdministration from "@/messages/rw/administration.json";
@@ -121,6 +124,7 @@ const english = {
   report: enReport,
   rules: enRules,
   ui: enUi,
+  visit: enVisit,
   words: enWords,
   users: enUsers,
   log: enLog,
@@ -162,6 +166,7 @@ export const catalogue: Record<Language, Messages> = {
     report: frReport,
     rules: frRules,
     ui: frUi,
+    visit: frVisit,
     words: frWords,
     users: frUsers,
     log: frLog,
@@ -196,6 +201,7 @@ export const catalogue: Record<Language, Messages> = {
     report: rwReport,
     rules: rwRules,
     ui: rwUi,
+    visit: rwVisit,
     words: rwWords,
     users: rwUsers,
     log: rwLog,

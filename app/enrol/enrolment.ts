@@ -2,6 +2,7 @@ import "server-only";
 import type { Asking } from "@/app/asking";
 import type { CourseOption, EnrolmentOptions } from "@/components/entry/enrolment-options";
 import { pickList } from "@/components/set-up/choice-name";
+import { languageOptions } from "@/components/entry/language-options";
 import { phaseName } from "@/components/ui/filter-names";
 import { approvedWordings } from "@/db/queries/approved-wordings";
 import { choicesIn } from "@/db/queries/choices";
@@ -13,7 +14,7 @@ import { formatter } from "@/domain/format";
 import { valueOf, type FormValues } from "@/domain/forms/form-state";
 import { wordingOfConsent } from "@/domain/instrument/consent";
 import { districts as allDistricts } from "@/domain/places";
-import { kinds, languages, type Language } from "@/domain/vocabulary";
+import { kinds, type Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
 type EntryAsking = Omit<Asking, "scope"> & { scope: ScopeFor<"enter"> };
@@ -63,11 +64,9 @@ export async function enrolmentOptions(asked: EntryAsking, language: Language): 
     courses: (await coursesToEnrolIn(asked)).map((course) => courseOption(course, language)),
     countries: lists("country-of-return"),
     selectedFor: lists("selected-for"),
-    languages: languages.map((one) => ({ value: one, label: languageNames[one] })),
+    languages: languageOptions,
   };
 }
-
-const languageNames: Readonly<Record<Language, string>> = { en: "English", fr: "Français", rw: "Ikinyarwanda" };
 
 function courseOption(
   { id, phase, district, trade, startsOn, endsOn }: CourseOffered,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { v7 as uuid } from "uuid";
 import "@/components/entry/entry.css";
-import { asking } from "@/app/asking";
+import { askingTo } from "@/app/asking-to";
 import { enrol } from "@/app/enrol/enrol-action";
 import { courseOf, districtsToEnrolIn, enrolmentOptions } from "@/app/enrol/enrolment";
 import { currentLanguage } from "@/app/language";
@@ -13,7 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { householdToEnrolFrom } from "@/db/queries/household-to-enrol-from";
 import { person } from "@/db/queries/person";
-import { claim, may, type ScopeFor } from "@/domain/access/scope";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import { keyField } from "@/domain/entry/enrolment/operations";
 import { firstStep } from "@/domain/entry/enrolment/steps";
 import type { FormValues } from "@/domain/forms/form-state";
@@ -33,12 +33,10 @@ interface EnrolPageProps {
 
 /** Enrols a person: a new household, somebody of a household on record, or somebody on record in something further. */
 export default async function EnrolPage({ searchParams }: EnrolPageProps) {
-  const all = await asking();
-  if (!may(all.scope, "enter")) notFound();
-  const asked = { ...all, scope: claim(all.scope, "enter") };
+  const asked = await askingTo("enter");
   const language = await currentLanguage();
   const words = translator(language, "enrol");
-  const known = await knownAlready(asked.reader, claim(all.scope, "persons"), language, await searchParams);
+  const known = await knownAlready(asked.reader, claim(asked.scope, "persons"), language, await searchParams);
   if (known === null) notFound();
   const [first] = districtsToEnrolIn(asked);
   if (first === undefined) {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { CarriedFields } from "@/components/entry/carried-fields";
 import { EnrolmentCheck } from "@/components/entry/enrolment-check";
 import { EnrolmentGroup } from "@/components/entry/enrolment-group";
 import type { EnrolmentOptions, EnrolTexts } from "@/components/entry/enrolment-options";
+import { StepHead } from "@/components/entry/step-head";
 import { EntryForm, SubmitButton, useForm, type EntryFormProps } from "@/components/forms/entry-form";
 import {
   enrolmentFields,
@@ -63,24 +63,6 @@ function CurrentStep(props: EnrolmentProps) {
       <CarriedFields except={[...Object.keys(enrolmentFields[step].shape), "go"]} />
       {step === "check" ? <EnrolmentCheck {...props} values={values} /> : <EnrolmentGroup {...props} step={step} />}
     </>
-  );
-}
-
-/** Says where one is, and takes the focus when the step has changed, so that it is read out. */
-function StepHead({ title, place }: { title: string; place: string }) {
-  const { attempt, problems, rule } = useForm().state;
-  const head = useRef<HTMLHeadingElement>(null);
-  const isNew = attempt > 0 && problems.length === 0 && rule === null;
-  useEffect(() => {
-    if (isNew) head.current?.focus();
-  }, [isNew, attempt]);
-  return (
-    <div className="step-head">
-      <p className="quiet">{place}</p>
-      <h2 ref={head} tabIndex={-1}>
-        {title}
-      </h2>
-    </div>
   );
 }
 

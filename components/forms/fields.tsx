@@ -9,6 +9,8 @@ interface FieldProps {
   hint?: string;
   /** A field that may stay empty says so. */
   optional?: boolean;
+  /** Of the label, where it is not the page's language. */
+  lang?: string;
 }
 
 export interface Option {
@@ -24,11 +26,17 @@ interface Described {
 }
 
 /** A label above, a hint, what is wrong, and the control itself. */
-function Field({ name, hint, optional = false, control }: FieldProps & { control: (props: Described) => ReactNode }) {
+function Field({
+  name,
+  hint,
+  optional = false,
+  lang,
+  control,
+}: FieldProps & { control: (props: Described) => ReactNode }) {
   const { described, error } = useDescribed(name, hint);
   return (
     <div className={error === undefined ? "field" : "field wrong"}>
-      <label htmlFor={described.id}>
+      <label htmlFor={described.id} lang={lang}>
         <FieldLabel name={name} optional={optional} />
       </label>
       <Told name={name} hint={hint} error={error} />
@@ -38,7 +46,7 @@ function Field({ name, hint, optional = false, control }: FieldProps & { control
 }
 
 /** Several controls under one legend. */
-function Group({ name, hint, optional = false, children }: FieldProps & { children: ReactNode }) {
+function Group({ name, hint, optional = false, lang, children }: FieldProps & { children: ReactNode }) {
   const { described, error } = useDescribed(name, hint);
   return (
     <fieldset
@@ -46,7 +54,7 @@ function Group({ name, hint, optional = false, children }: FieldProps & { childr
       className={error === undefined ? "field" : "field wrong"}
       aria-describedby={described["aria-describedby"]}
     >
-      <legend>
+      <legend lang={lang}>
         <FieldLabel name={name} optional={optional} />
       </legend>
       <Told name={name} hint={hint} error={error} />

@@ -9,14 +9,14 @@ import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
 import { readEntry } from "@/domain/entry/read-entry";
 import { requireOpen } from "@/domain/entry/review";
-import { interviewRow, type InterviewRow } from "@/domain/exchange/interviews";
+import { interviewEntry, type InterviewEntry } from "@/domain/entry/visit";
 
 type Stored = typeof interviews.$inferSelect | null;
 
 /** Records an interview about an assistance, or the attempt at one, as a draft until it is submitted; or changes one. */
 export async function recordInterview(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
   const scope = claim(asker, "enter");
-  const entry = readEntry(interviewRow, input, { review: "draft" });
+  const entry = readEntry(interviewEntry, input, { review: "draft" });
   const { id, row } = entry;
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, interviews, scope, entry);
@@ -35,12 +35,12 @@ export async function recordInterview(store: Store, asker: ScopeFor<"enter">, in
   });
 }
 
-async function requireFreePlace(tx: Tx, scope: Scope, row: InterviewRow): Promise<void> {
+async function requireFreePlace(tx: Tx, scope: Scope, row: InterviewEntry): Promise<void> {
   const reference = await holderOfInterviewPlace(tx, scope, row);
   if (reference !== null) refuse("round", row.round, { code: "one-interview-stored", params: { reference } });
 }
 
-function valuesOf(row: InterviewRow, stored: Stored) {
+function valuesOf(row: InterviewEntry, stored: Stored) {
   return {
     assistance: row.assistance,
     round: row.round,
@@ -50,6 +50,7 @@ function valuesOf(row: InterviewRow, stored: Stored) {
     livingConditions: row.living_conditions,
     inWork: row.in_work,
     businessStarted: row.business_started,
+    visit: row.visit,
     review: stored?.review ?? row.review,
   };
 }

@@ -1,5 +1,6 @@
 import { anonymisePerson } from "@/db/commands/anonymise-person";
 import type { CarriedOut } from "@/db/commands/carry-out";
+import { closeMonth } from "@/db/commands/close-month";
 import { judgeDuplicate } from "@/db/commands/judge-duplicate";
 import { recordAssistance } from "@/db/commands/record-assistance";
 import { presentOn, recordAttendance, traineesOf } from "@/db/commands/record-attendance";
@@ -7,7 +8,9 @@ import { recordBeneficiary } from "@/db/commands/record-beneficiary";
 import { recordCourse } from "@/db/commands/record-course";
 import { recordHousehold } from "@/db/commands/record-household";
 import { recordInterview } from "@/db/commands/record-interview";
+import { recordHandover } from "@/db/commands/record-handover";
 import { recordTrainer } from "@/db/commands/record-trainer";
+import { recordVisit } from "@/db/commands/record-visit";
 import { restoreRecord } from "@/db/commands/restore-record";
 import { reviewAssistance } from "@/db/commands/review-assistance";
 import { reviewInterview } from "@/db/commands/review-interview";
@@ -73,7 +76,10 @@ export const verbs: Readonly<Record<OperationVerb, Verb>> = {
   "anonymise-person": (carrying) => step(carrying, "beneficiary", anonymisePerson),
   "record-attendance": attend,
   "set-target": target,
-  "judge-duplicate": judge,
+  "judge-duplicate": (carrying) => add(carrying, "duplicate", judgeDuplicate),
+  "record-visit": (carrying) => add(carrying, "visit", recordVisit),
+  "record-handover": (carrying) => add(carrying, "handover", recordHandover),
+  "close-month": (carrying) => add(carrying, "month-closing", closeMonth),
 };
 
 /** A record that is new, or of which some fields change while the others stay as they stand. */
@@ -178,8 +184,12 @@ async function target({ store, tx, scope: asker, operation }: Carrying): Promise
   return { record: "target", id: done.id, done, standing: { version: null, fields: payload } };
 }
 
-/** What is said of two people is never in conflict: the last word counts. */
-async function judge({ store, scope: asker, operation: { payload } }: Carrying): Promise<Outcome> {
-  const done = await judgeDuplicate(store, claim(asker, "enter"), payload);
-  return { record: "duplicate", id: done.id, done, standing: { version: null, fields: payload } };
+/** What is only ever added, or of which the last word counts: it cannot be in conflict. */
+async function add(
+  { store, scope: asker, operation: { payload } }: Carrying,
+  record: AuditedKind,
+  command: Command,
+): Promise<Outcome> {
+  const done = await command(store, claim(asker, "enter"), payload);
+  return { record, id: done.id, done, standing: { version: null, fields: payload } };
 }

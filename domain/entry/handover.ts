@@ -12,7 +12,7 @@ export const handoverItems = [...animals, ...materials, ...kits] as const;
 export type HandoverItem = (typeof handoverItems)[number];
 
 /** What belongs to each kind of assistance. */
-export const itemsOf: Readonly<Record<Kind, readonly HandoverItem[]>> = {
+const itemsOf: Readonly<Record<Kind, readonly HandoverItem[]>> = {
   "vocational-training": kits,
   livestock: animals,
   "housing-materials": materials,
@@ -34,3 +34,8 @@ export const handoverEntry = z
       if (entry.handed_on === null) tell("handed_on", { code: "required" });
     }),
   );
+
+/** What can be handed over under an assistance of a kind as it is stored. */
+export function itemsFor(kind: string): readonly HandoverItem[] {
+  return Object.entries(itemsOf).find(([name]) => name === kind)?.[1] ?? [];
+}

@@ -116,6 +116,9 @@ export const words = <T extends string>(known: readonly T[]) =>
 
 export const day = optionalCell<string>((text) => (isDay(text) ? text : unreadable), { code: "day" });
 
+/** A month of the calendar, 'YYYY-MM'. */
+export const month = requiredCell<string>((text) => (isDay(`${text}-01`) ? text : unreadable), { code: "day" });
+
 function wholeNumber(low: number, high: number): Read<number> {
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;

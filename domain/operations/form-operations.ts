@@ -15,10 +15,10 @@ export function operationsOf(
   changes: readonly NewChange[],
   made: { device: string | null; madeAt: number },
 ): Operation[] {
-  return changes.map(({ verb, payload }, i) => ({ id: keyOfChange(formKey, i), verb, payload, base: null, ...made }));
+  return changes.map(({ verb, payload }, i) => ({ id: keyOf(formKey, i), verb, payload, base: null, ...made }));
 }
 
-/** A form's key is a UUIDv7 whose last two digits are free for what it changes. */
-function keyOfChange(formKey: string, i: number): string {
+/** A form's key is a UUIDv7 whose last two digits are free: its operations count from 0, its records from 128. */
+export function keyOf(formKey: string, i: number): string {
   return formKey.slice(0, -2) + i.toString(16).padStart(2, "0");
 }

@@ -20,6 +20,9 @@ export const operationVerbs = [
   "withdraw-consent",
   "anonymise-person",
   "judge-duplicate",
+  "record-visit",
+  "record-handover",
+  "close-month",
 ] as const;
 export type OperationVerb = (typeof operationVerbs)[number];
 

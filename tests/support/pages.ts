@@ -16,7 +16,6 @@ export const pages = [
   "/records?figure=direct_beneficiaries&phase=iv",
   "/records?doubt=income-jumps",
   "/people/someone",
-  "/enrol",
   "/published-figures",
   "/data",
   "/no-such-page",

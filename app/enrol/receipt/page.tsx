@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import "@/components/entry/entry.css";
-import { asking } from "@/app/asking";
+import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
 import { kindOf, fullName, placeOf } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { person } from "@/db/queries/person";
-import { claim, may } from "@/domain/access/scope";
+import { claim } from "@/domain/access/scope";
 import { receiptNumber } from "@/domain/receipt-number";
 import { translator } from "@/messages/translator";
 
@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an enrolment stored, with the number that goes on the paper form. */
 export default async function ReceiptPage({ searchParams }: { searchParams: Promise<{ person?: string }> }) {
-  const { reader, scope } = await asking();
+  const { reader, scope } = await askingTo("enter");
   const { person: id = "" } = await searchParams;
-  const found = may(scope, "enter") ? await person(reader, claim(scope, "persons"), id) : null;
+  const found = await person(reader, claim(scope, "persons"), id);
   if (found === null) notFound();
   const language = await currentLanguage();
   const words = translator(language, "enrol");

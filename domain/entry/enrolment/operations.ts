@@ -23,7 +23,8 @@ export function enrolmentChanges(values: FormValues, facts: EnrolmentFacts): New
   const changes: NewChange[] = [];
   if (!has("known-household") && !has("known-person")) changes.push(household(values));
   if (!has("known-person")) changes.push(person(values, facts), ...judgements(values));
-  return [...changes, ...kindsOf(values).map((kind) => assistance(kind, values, facts))];
+  const packages = kindsOf(values).map((kind) => assistance(kind, values, facts));
+  return [...changes, ...packages, ...packages.map(submitted)];
 }
 
 /** The key of the person whom the enrolment is about. */
@@ -126,6 +127,11 @@ function assistance(kind: Kind, values: FormValues, { tradeOfCourse }: Enrolment
     enrolled_on: text(values, "enrolled_on"),
   };
   return { verb: "record-assistance", payload };
+}
+
+/** The officer has looked at all answers: nothing is left to be done before the review. */
+function submitted({ payload: { id = null } }: NewChange): NewChange {
+  return { verb: "review-assistance", payload: { id, version: 1, step: "submit" } };
 }
 
 function text(values: FormValues, field: string): string | null {

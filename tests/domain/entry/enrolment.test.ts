@@ -102,6 +102,8 @@ test("a household, its person and each assistance are stored, each after what it
     "record-beneficiary",
     "record-assistance",
     "record-assistance",
+    "review-assistance",
+    "review-assistance",
   ]);
   expect(changes[1]?.payload).toMatchObject({ household: "h1", birth_year: "1990", consent_version: "1" });
   expect(changes[2]?.payload).toMatchObject({ kind: "vocational-training", trade: "welding", course: "c1" });
