@@ -20,6 +20,9 @@ export interface RoundDue {
   dueOn: string | null;
 }
 
+/** Days before an interview is due on which the worklist begins to show it. */
+export const shownDaysAhead = 7;
+
 const monthsOf: Readonly<Record<FollowUpRound, number>> = { "3-months": 3, "6-months": 6, "12-months": 12 };
 
 /** The day a follow-up is due: so many months after the assistance ended. */
@@ -35,7 +38,7 @@ export function dueDay(endedOn: string, round: FollowUpRound): string {
 export function roundsDue(
   history: readonly AssistanceInTime[],
   today: string,
-  { rounds = followUpRounds, daysAhead = 0 }: { rounds?: readonly FollowUpRound[]; daysAhead?: number } = {},
+  { daysAhead = 0 }: { daysAhead?: number } = {},
 ): RoundDue[] {
   return history
     .filter(({ voided }) => !voided)
@@ -48,7 +51,7 @@ export function roundsDue(
       }
       if (status === "enrolled") return [];
       const horizon = addDays(today, daysAhead);
-      const come = rounds.filter((round) => dueDay(endedOn, round) <= horizon);
+      const come = followUpRounds.filter((round) => dueDay(endedOn, round) <= horizon);
       const last = come.at(-1);
       if (last === undefined || held.includes(last)) return [];
       return [{ assistance: id, kind, round: last, dueOn: dueDay(endedOn, last) }];

@@ -23,6 +23,7 @@ import enReport from "@/messages/en/report.json";
 import enRules from "@/messages/en/rules.json";
 import enUi from "@/messages/en/ui.json";
 import enVisit from "@/messages/en/visit.json";
+import enWork from "@/messages/en/work.json";
 import enWords from "@/messages/en/words.json";
 import enSetup from "@/messages/en/setup.json";
 import enAdministration from "@/messages/en/administration.json";
@@ -56,6 +57,7 @@ import frReport from "@/messages/fr/report.json";
 import frRules from "@/messages/fr/rules.json";
 import frUi from "@/messages/fr/ui.json";
 import frVisit from "@/messages/fr/visit.json";
+import frWork from "@/messages/fr/work.json";
 import frWords from "@/messages/fr/words.json";
 import frSetup from "@/messages/fr/setup.json";
 import frAdministration from "@/messages/fr/administration.json";
@@ -89,6 +91,7 @@ import rwReport from "@/messages/rw/report.json";
 import rwRules from "@/messages/rw/rules.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwVisit from "@/messages/rw/visit.json";
+import rwWork from "@/messages/rw/work.json";
 import rwWords from "@/messages/rw/words.json";
 import rwSetup from "@/messages/rw/setup.json";
 import rwAdministration from "@/messages/rw/administration.json";
@@ -125,6 +128,7 @@ const english = {
   rules: enRules,
   ui: enUi,
   visit: enVisit,
+  work: enWork,
   words: enWords,
   users: enUsers,
   log: enLog,
@@ -167,6 +171,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: frRules,
     ui: frUi,
     visit: frVisit,
+    work: frWork,
     words: frWords,
     users: frUsers,
     log: frLog,
@@ -202,6 +207,7 @@ export const catalogue: Record<Language, Messages> = {
     rules: rwRules,
     ui: rwUi,
     visit: rwVisit,
+    work: rwWork,
     words: rwWords,
     users: rwUsers,
     log: rwLog,

@@ -1,7 +1,10 @@
 import type { Right } from "@/domain/access/roles";
 
 /** The parts in which records are entered, each with the right that opens it. */
-export const entryParts = [{ key: "enrol", path: "/enrol", right: "enter" }] as const satisfies readonly {
+export const entryParts = [
+  { key: "worklist", path: "/worklist", right: "enter" },
+  { key: "enrol", path: "/enrol", right: "enter" },
+] as const satisfies readonly {
   key: string;
   path: string;
   right: Right;

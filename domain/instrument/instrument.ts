@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { kinds, languages } from "@/domain/vocabulary";
+import { kinds, type Language } from "@/domain/vocabulary";
 
 const text = z.string().check(z.minLength(1), z.maxLength(2000));
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
-const wording = z.object({ en: text, fr: text, rw: text } satisfies Record<(typeof languages)[number], typeof text>);
+const wording = z.object({ en: text, fr: text, rw: text } satisfies Record<Language, typeof text>);
 
 /** A question is asked only when each of these has one of the answers. */
 const condition = z.object({ question: code, is: z.array(z.string()).check(z.minLength(1)) });

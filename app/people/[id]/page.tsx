@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import "@/components/records/records.css";
+import "@/components/entry/entry.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
 import { onRecord } from "@/app/on-record";
+import { PersonActions } from "@/components/entry/person-actions";
 import { History, Voided } from "@/components/people/history";
 import { HouseholdCard, IdentityCard } from "@/components/people/identity";
 import { aboutPerson, fullName } from "@/components/records/entry-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { person } from "@/db/queries/person";
+import { may } from "@/domain/access/scope";
 import { translator } from "@/messages/translator";
 
 /** Names stay out of the title: browsers keep titles in their history. */
@@ -38,6 +41,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <Voided language={language} reason={found.voidReason} /> {words("personPage.personVoided")}
         </p>
       )}
+      {may(scope, "enter") && !found.voided && <PersonActions language={language} person={found.id} />}
       <div className="two">
         <IdentityCard language={language} person={found} />
         <HouseholdCard language={language} household={found.household} />

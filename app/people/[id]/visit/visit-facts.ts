@@ -2,13 +2,12 @@ import "server-only";
 import type { Asking } from "@/app/asking";
 import { approvedWordings } from "@/db/queries/approved-wordings";
 import { person } from "@/db/queries/person";
-import { settingsOf } from "@/db/queries/settings";
 import { claim, type ScopeFor } from "@/domain/access/scope";
 import type { VisitFacts } from "@/domain/entry/visit-steps";
 import { followUp } from "@/domain/instrument/follow-up";
 import { wordingOf } from "@/domain/instrument/instrument";
 import type { InterviewOnRecord, Person } from "@/domain/records/person";
-import { roundsDue } from "@/domain/rounds-due";
+import { roundsDue, shownDaysAhead } from "@/domain/rounds-due";
 import { rounds } from "@/domain/vocabulary";
 
 export interface Visited {
@@ -28,11 +27,7 @@ export async function visited(
   const { reader, scope, programme, today } = asked;
   const found = await person(reader, claim(scope, "persons"), id);
   if (found === null || found.voided) return null;
-  const settings = await settingsOf(reader, scope);
-  const due = roundsDue(found.history, today, {
-    rounds: settings.worklist_rounds,
-    daysAhead: settings.worklist_days_ahead,
-  });
+  const due = roundsDue(found.history, today, { daysAhead: shownDaysAhead });
   const held = found.history
     .flatMap(({ interviews, voided }) => (voided ? [] : interviews.filter((one) => !one.voided)))
     .sort((a, b) => rounds.indexOf(a.round) - rounds.indexOf(b.round));
