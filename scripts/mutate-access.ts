@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { readCommand, run } from "@/scripts/command-line";
+import { Refusal } from "@/scripts/refusal.mjs";
 
 /** One condition or guard taken away: every place in the named files where the pattern stands is a mutant of its own. */
 interface Weakening {
@@ -116,6 +117,7 @@ await run(async () => {
   }
   const folder = copyOfTree();
   try {
+    if (isFailing(folder)) throw new Refusal("The tests fail without any change: nothing they do would show anything.");
     const survivors = mutants.filter((mutant) => !isNoticed(folder, mutant));
     console.log(`${mutants.length - survivors.length} of ${mutants.length} noticed.`);
     return survivors.length === 0 ? 0 : 1;
@@ -153,15 +155,16 @@ function isNoticed(folder: string, mutant: Mutant): boolean {
   const { at, found, instead } = mutant;
   writeFileSync(path, before.slice(0, at) + instead + before.slice(at + found.length));
   const began = Date.now();
-  const tried = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--bail=1", ...noticing], {
-    cwd: folder,
-    stdio: "ignore",
-  });
+  const noticed = isFailing(folder);
   writeFileSync(path, before);
-  const noticed = tried.status !== 0;
   const seconds = Math.round((Date.now() - began) / 1000);
   console.log(`${noticed ? "noticed " : "SURVIVED"} ${seconds} s  ${nameOf(mutant)}`);
   return noticed;
+}
+
+function isFailing(folder: string): boolean {
+  const command = ["node_modules/vitest/vitest.mjs", "run", "--bail=1", ...noticing];
+  return spawnSync(process.execPath, command, { cwd: folder, stdio: "ignore" }).status !== 0;
 }
 
 function nameOf({ what, file, at, found }: Mutant): string {
