@@ -34,7 +34,6 @@ export interface Comparison {
 
 /** What somebody said of two people who look alike. */
 export const duplicateJudgements = ["different", "unsure"] as const;
-export type DuplicateJudgement = (typeof duplicateJudgements)[number];
 
 /** Born so many years apart, two people are not taken for one: ages are often told in round numbers. */
 export const yearsApart = 2;

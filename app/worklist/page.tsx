@@ -11,8 +11,15 @@ import { CoursesToNote, DueVisits, Waiting } from "@/components/entry/worklist-p
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { doubts } from "@/db/queries/doubts";
-import { closingsOf, coursesWithoutAttendance, visitedInMonth, waitingRecords } from "@/db/queries/worklist";
-import { claim } from "@/domain/access/scope";
+import {
+  changedAfterClosing,
+  closingsOf,
+  coursesWithoutAttendance,
+  visitedInMonth,
+  waitingRecords,
+} from "@/db/queries/worklist";
+import type { Reader } from "@/db/store";
+import { claim, type ScopeFor } from "@/domain/access/scope";
 import { addMonths, monthOf } from "@/domain/dates";
 import { everything } from "@/domain/filter";
 import { formatter } from "@/domain/format";
@@ -70,10 +77,21 @@ export default async function WorklistPage() {
           action={close}
           formKey={uuid()}
           months={own.map((district) => ({ district, month: lastMonth }))}
-          closings={await closingsOf(reader, scope, own, [lastMonth])}
+          closings={await closedMonths(reader, scope, own, lastMonth)}
         />
       )}
     </>
+  );
+}
+
+/** How the month is closed, and how many records were changed since. */
+async function closedMonths(reader: Reader, scope: ScopeFor<"persons">, own: readonly string[], month: string) {
+  const closed = await closingsOf(reader, scope, own, [month]);
+  return Promise.all(
+    closed.map(async (one) => ({
+      ...one,
+      changed: await changedAfterClosing(reader, scope, one.district, month, one.closedAt),
+    })),
   );
 }
 

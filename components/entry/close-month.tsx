@@ -14,13 +14,13 @@ export interface CloseMonthProps {
   action: EntryFormProps["action"];
   formKey: string;
   months: readonly { district: string; month: string }[];
-  closings: readonly { district: string; month: string; closing: Closing; closedAt: number }[];
+  closings: readonly { district: string; month: string; closing: Closing; closedAt: number; changed: number }[];
 }
 
 /** The months that can be closed in one tap, and how those are closed that are. */
 export function CloseMonth({ language, action, formKey, months, closings: closed }: CloseMonthProps) {
   const words = translator(language, "work");
-  const { month: monthName, day } = formatter(language);
+  const { month: monthName, day, count } = formatter(language);
   return (
     <Card title={words("closing.title")}>
       <p className="quiet">{words("closing.lede")}</p>
@@ -46,6 +46,7 @@ export function CloseMonth({ language, action, formKey, months, closings: closed
                   how: words(`closing.${known.closing}`),
                   day: day(todayInKigali(new Date(known.closedAt))),
                 })}
+                {known.changed > 0 && <> · {words("closing.changed", { count: count(known.changed) })}</>}
               </p>
             )}
           </div>
