@@ -7,7 +7,8 @@ const { publicAddress } = readConfiguration(process.env);
 
 /** Sees every page and handler before it runs. It decides about no right: that is each page's and handler's own. */
 export function proxy(request: NextRequest): NextResponse {
-  if (!isOwnHost(request.headers.get("host"), publicAddress)) return new NextResponse(otherHostRefused, { status: 421 });
+  if (!isOwnHost(request.headers.get("host"), publicAddress))
+    return new NextResponse(otherHostRefused, { status: 421 });
   const language = request.nextUrl.searchParams.get("lang");
   if (isLanguage(language) && !request.nextUrl.pathname.startsWith("/api/")) return keepLanguage(request, language);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));

@@ -44,7 +44,10 @@ export async function prepare(store: Store): Promise<string[]> {
 }
 
 /** The whole programme, for the operator; `code` when it was named on the command line. */
-export async function operatorScope({ store, configuration }: CommandLine, code?: string): Promise<ScopeFor<Claimable>> {
+export async function operatorScope(
+  { store, configuration }: CommandLine,
+  code?: string,
+): Promise<ScopeFor<Claimable>> {
   const wanted = code ?? configuration.programme;
   const known = (await store.reader.select({ id: programmes.id }).from(programmes)).map(({ id }) => id).sort();
   if (!known.includes(wanted)) throw new Refusal(`There is no programme ${wanted}. There is: ${known.join(", ")}.`);
