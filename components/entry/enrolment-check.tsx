@@ -1,7 +1,6 @@
 "use client";
 
-import type { EnrolmentProps } from "@/components/entry/enrolment-form";
-import { choicesOfField } from "@/components/entry/enrolment-options";
+import { choicesOfField, type EnrolmentProps } from "@/components/entry/enrolment-options";
 import { useForm } from "@/components/forms/entry-form";
 import { formatter } from "@/domain/format";
 import { isDay } from "@/domain/dates";

@@ -3,7 +3,7 @@
 import { CarriedFields } from "@/components/entry/carried-fields";
 import { EnrolmentCheck } from "@/components/entry/enrolment-check";
 import { EnrolmentGroup } from "@/components/entry/enrolment-group";
-import type { EnrolmentOptions, EnrolTexts } from "@/components/entry/enrolment-options";
+import type { EnrolmentProps } from "@/components/entry/enrolment-options";
 import { StepHead } from "@/components/entry/step-head";
 import { EntryForm, SubmitButton, useForm, type EntryFormProps } from "@/components/forms/entry-form";
 import {
@@ -12,20 +12,9 @@ import {
   isAsked,
   isEnrolmentStep,
   stepBefore,
-  type EnrolmentCourse,
   type EnrolmentStep,
 } from "@/domain/entry/enrolment/steps";
 import { valueOf, type FormValues } from "@/domain/forms/form-state";
-import type { Language } from "@/domain/vocabulary";
-
-export interface EnrolmentProps {
-  language: Language;
-  texts: EnrolTexts;
-  options: EnrolmentOptions;
-  course: EnrolmentCourse;
-  /** The wording that is read out, in Kinyarwanda whatever the screen's language. */
-  consent: readonly string[];
-}
 
 export interface EnrolmentFormProps extends EnrolmentProps, Pick<EntryFormProps, "action" | "words"> {
   values: FormValues;

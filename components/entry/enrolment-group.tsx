@@ -1,8 +1,7 @@
 "use client";
 
 import { DoublesFound } from "@/components/entry/doubles-found";
-import type { EnrolmentProps } from "@/components/entry/enrolment-form";
-import { choicesOfField } from "@/components/entry/enrolment-options";
+import { choicesOfField, type EnrolmentProps } from "@/components/entry/enrolment-options";
 import { useForm } from "@/components/forms/entry-form";
 import { CheckboxField, RadioField, SelectField, TextArea, TextField } from "@/components/forms/fields";
 import type { EnrolmentStep } from "@/domain/entry/enrolment/steps";

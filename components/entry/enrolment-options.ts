@@ -1,4 +1,6 @@
 import type { Option } from "@/components/forms/fields";
+import type { EnrolmentCourse } from "@/domain/entry/enrolment/steps";
+import type { Language } from "@/domain/vocabulary";
 import type { Messages } from "@/messages/catalogue";
 
 /** The words of the enrolment in the reader's language; the browser gets these and no others. */
@@ -22,6 +24,16 @@ export interface EnrolmentOptions {
   countries: readonly Option[];
   selectedFor: readonly Option[];
   languages: readonly Option[];
+}
+
+/** What every part of the enrolment is given. */
+export interface EnrolmentProps {
+  language: Language;
+  texts: EnrolTexts;
+  options: EnrolmentOptions;
+  course: EnrolmentCourse;
+  /** The wording that is read out, in Kinyarwanda whatever the screen's language. */
+  consent: readonly string[];
 }
 
 /** Options of a closed list, named by its messages. */

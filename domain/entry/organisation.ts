@@ -4,11 +4,9 @@ import { rule } from "@/domain/exchange/row-rules";
 
 /** IATI OrganisationType, https://iatistandard.org/en/iati-standard/203/codelists/organisationtype/ */
 export const organisationTypes = ["10", "15", "21", "22", "24", "30", "40", "60", "70", "80", "90"] as const;
-export type OrganisationType = (typeof organisationTypes)[number];
 
 /** IATI OrganisationRole: funding, accountable, extending, implementing. */
 export const organisationRoles = ["1", "2", "3", "4"] as const;
-export type OrganisationRole = (typeof organisationRoles)[number];
 
 /** An organisation as a manager enters it; where it bears one name in all languages, the English one is enough. */
 export const organisationRow = z

@@ -43,7 +43,6 @@ export const invitedUser = z
       placesFit(row, tell);
     }),
   );
-export type InvitedUser = z.infer<typeof invitedUser>;
 
 /** A role that a user is given beside those they have. */
 export const givenRole = z.object({ user: reference, ...roleFields }).check(rule(placesFit));
