@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { sep } from "node:path";
 import { accessTable, type Right, type Role } from "@/domain/access/roles";
 
@@ -28,6 +28,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "outcomes/page.tsx": "details",
   "page.tsx": "signed-in",
   "people/[id]/page.tsx": "persons",
+  "people/[id]/visit/page.tsx": "enter",
   "phases/[phase]/page.tsx": "signed-in",
   "phases/page.tsx": "signed-in",
   "places/[province]/[district]/page.tsx": "details",
@@ -38,6 +39,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "releases/[code]/changes/page.tsx": "signed-in",
   "releases/[code]/page.tsx": "signed-in",
   "releases/page.tsx": "signed-in",
+  "self-check/page.tsx": "administer",
   "set-up/lists/[list]/[code]/page.tsx": "configure",
   "set-up/organisations/[id]/page.tsx": "configure",
   "set-up/page.tsx": "configure",
@@ -48,6 +50,9 @@ export const pages: Readonly<Record<string, Needs>> = {
   "targets/page.tsx": "configure",
   "trainers/page.tsx": "details",
   "translations/page.tsx": "administer",
+  "users/page.tsx": "administer",
+  "worklist/page.tsx": "enter",
+  "worklist/print/page.tsx": "enter",
 };
 
 /** The door itself, and the pages of one's own account, which know nobody else. */
@@ -83,5 +88,30 @@ export const actions: Readonly<Record<string, Right>> = {
   "settings/actions.ts saveSettings": "administer",
   "settings/actions.ts bringBackSettings": "administer",
   "targets/actions.ts saveTarget": "configure",
+  "people/[id]/visit/visit-action.ts visit": "enter",
   "translations/actions.ts takeBack": "administer",
+  "users/actions.ts invite": "administer",
+  "users/actions.ts reset": "administer",
+  "users/actions.ts switchOff": "administer",
+  "users/actions.ts switchOn": "administer",
+  "worklist/close-action.ts close": "enter",
 };
+
+/** Actions of the door and of one's own account. */
+export const ownActions = [
+  ...["account/actions.ts", "account/second-factor/actions.ts", "invitation/[token]/actions.ts"],
+  ...["sign-in/actions.ts", "sign-in/second-factor/actions.ts", "sign-out/actions.ts"],
+];
+
+/** Every action of the tree but those, as `file name`. */
+export function actionsInTree(): string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).map((file) => file.split(sep).join("/"));
+  return files
+    .filter((file) => /\.tsx?$/.test(file) && !ownActions.includes(file))
+    .flatMap((file) => {
+      const code = readFileSync(`app/${file}`, "utf8");
+      if (!/^\s*"use server"/m.test(code)) return [];
+      return [...code.matchAll(/export async function (\w+)/g)].map(([, name]) => `${file} ${name}`);
+    })
+    .sort();
+}
