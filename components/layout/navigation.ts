@@ -1,5 +1,7 @@
+import type { Right } from "@/domain/access/roles";
 import { filterNames } from "@/domain/filter-parse";
 
+/** The parts of the product; one that needs a right is shown to those who have it. */
 export const places = [
   { key: "overview", path: "/" },
   { key: "phases", path: "/phases" },
@@ -8,12 +10,17 @@ export const places = [
   { key: "trainers", path: "/trainers" },
   { key: "compare", path: "/compare" },
   { key: "indicators", path: "/indicators" },
-  { key: "records", path: "/records" },
+  { key: "records", path: "/records", right: "persons" },
   { key: "published", path: "/published-figures" },
   { key: "releases", path: "/releases" },
   { key: "funding", path: "/funding" },
   { key: "data", path: "/data" },
-] as const;
+] as const satisfies readonly { key: string; path: string; right?: Right }[];
+
+/** The parts that somebody with these rights may open. */
+export function placesFor(rights: readonly Right[]): readonly (typeof places)[number][] {
+  return places.filter((place) => !("right" in place) || rights.includes(place.right));
+}
 
 /** Whether an address lies in a part of the product: `/phases/iv` does in `/phases`, only `/` does in the overview. */
 export function isIn(address: string, path: string): boolean {

@@ -36,9 +36,8 @@ export function valueText(language: Language, value: AuditedValue): string {
   if (typeof value === "boolean") return words(value ? "yes" : "no");
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (isList(value)) return value.map((one) => valueText(language, one)).join(", ");
-  return Object.entries(value)
-    .map(([name, one]) => `${name} ${valueText(language, one)}`)
-    .join(", ");
+  const parts: [string, AuditedValue][] = Object.entries(value);
+  return parts.map(([name, one]) => `${name} ${valueText(language, one)}`).join(", ");
 }
 
 function isList(value: AuditedValue): value is readonly AuditedValue[] {

@@ -18,7 +18,7 @@ interface ProgrammeFormProps {
 export function ProgrammeForm({ language, action, programme }: ProgrammeFormProps) {
   const words = translator(language, "setup");
   const { name, contact, version } = programme;
-  const nameLabels = languages.map((one) => [
+  const nameLabels = languages.map((one): [string, string] => [
     `name_${one}`,
     words("programme.name", { language: words(`language.${one}`) }),
   ]);

@@ -19,7 +19,7 @@ interface TargetFormProps {
 export function TargetForm({ language, action, scope, target, today }: TargetFormProps) {
   const words = translator(language, "targets");
   const numbers = milestoneNumbers(target);
-  const milestoneLabels = numbers.flatMap((number) => [
+  const milestoneLabels = numbers.flatMap((number): [string, string][] => [
     [`milestone_value_${number}`, words("milestone", { number: String(number) })],
     [`milestone_due_${number}`, words("milestoneDue")],
   ]);
@@ -72,7 +72,7 @@ function milestoneNumbers(target: Target | null): number[] {
 }
 
 function valuesOf({ indicator, phase, district, sex }: TargetScope, target: Target | null) {
-  const milestones = milestoneNumbers(target).flatMap((number) => {
+  const milestones = milestoneNumbers(target).flatMap((number): [string, string][] => {
     const one = target?.milestones[number - 1];
     if (one === undefined) return [];
     return [

@@ -23,7 +23,10 @@ const step = z.object({ value: decimal, due_on: day }).check(
 export function typedTarget(values: FormValues): Record<string, unknown> {
   const [code, reason] = [valueOf(values, "indicator"), valueOf(values, "reason")];
   if (reason.trim() === "") throw new EntryRefused([{ column: "reason", value: "", expected: { code: "required" } }]);
-  const shared = ["indicator", "phase", "district", "sex", "set_on"].map((name) => [name, valueOf(values, name)]);
+  const shared = ["indicator", "phase", "district", "sex", "set_on"].map((name): [string, string] => [
+    name,
+    valueOf(values, name),
+  ]);
   const numbers = Array.from({ length: mostMilestones }, (_, i) => i + 1);
   const milestones = numbers.flatMap((number) => milestone(values, code, number));
   const target = { value: asStored(code, valueOf(values, "value")), due_on: valueOf(values, "due_on") };

@@ -263,10 +263,8 @@ test.each(roles)("actions do for a %s what the table says", async (role) => {
 
 async function carriedOut(action: string): Promise<FormState> {
   const [file = "", name = ""] = action.split(" ");
-  const module: Record<string, (...given: unknown[]) => Promise<FormState>> = await import(
-    /* @vite-ignore */ `${process.cwd()}/app/${file}`
-  );
-  const act = module[name];
+  const module: unknown = await import(/* @vite-ignore */ `${process.cwd()}/app/${file}`);
+  const act = (module as Record<string, (...given: unknown[]) => Promise<FormState>>)[name];
   if (act === undefined) throw new Error(`No action ${action}.`);
   // An action about somebody is tried on whoever is not the officers'.
   const about = planted.find(({ district }) => district === foreign)?.person;

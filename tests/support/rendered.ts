@@ -27,8 +27,8 @@ export async function rendered(file: string, { params, searchParams }: Asked): P
 type Page = (props: { params: Promise<object>; searchParams: Promise<object> }) => Promise<ReactNode>;
 
 async function pageOf(file: string): Promise<Page> {
-  const module: { default: Page } = await import(/* @vite-ignore */ join(process.cwd(), "app", file));
-  return module.default;
+  const module: unknown = await import(/* @vite-ignore */ join(process.cwd(), "app", file));
+  return (module as { default: Page }).default;
 }
 
 /** Next says so by an error with a digest. */
