@@ -15,6 +15,7 @@ import { SignedIn } from "@/components/access/signed-in";
 import { administrationParts } from "@/components/administration/parts";
 import { entryParts } from "@/components/entry/parts";
 import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
+import { places } from "@/components/layout/navigation";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LiveUpdates } from "@/components/live/live-updates";
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           offered={offered}
           address={address}
           entry={entryParts.filter(({ right }) => who !== null && may(who.scope, right))}
+          parts={places.filter((place) => who !== null && (!("right" in place) || may(who.scope, place.right)))}
           administration={administrationParts.filter(({ right }) => who !== null && may(who.scope, right))}
           live={
             asking !== null && (

@@ -17,11 +17,6 @@ export const places = [
   { key: "data", path: "/data" },
 ] as const satisfies readonly { key: string; path: string; right?: Right }[];
 
-/** The parts that somebody with these rights may open. */
-export function placesFor(rights: readonly Right[]): readonly (typeof places)[number][] {
-  return places.filter((place) => !("right" in place) || rights.includes(place.right));
-}
-
 /** Whether an address lies in a part of the product: `/phases/iv` does in `/phases`, only `/` does in the overview. */
 export function isIn(address: string, path: string): boolean {
   const { pathname } = new URL(address, "http://local");
@@ -42,3 +37,5 @@ export function inLanguage(address: string, language: string): string {
   searchParams.set("lang", language);
   return `${pathname}?${searchParams.toString().replaceAll("%2C", ",")}`;
 }
+
+export type Place = (typeof places)[number];

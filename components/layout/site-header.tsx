@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import type { AdministrationPart } from "@/components/administration/parts";
 import type { EntryPart } from "@/components/entry/parts";
 import { languageNames } from "@/components/layout/language-names";
-import { carryingFilter, inLanguage, isIn, places } from "@/components/layout/navigation";
+import { carryingFilter, inLanguage, isIn, places, type Place } from "@/components/layout/navigation";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
 interface SiteHeaderProps {
+  /** The parts that the reader may open. */
+  parts?: readonly Place[];
   language: Language;
   /** The languages that readers are offered. */
   offered: readonly Language[];
@@ -28,6 +30,7 @@ export function SiteHeader({
   address,
   live,
   entry = [],
+  parts = places,
   administration = [],
   account,
 }: SiteHeaderProps) {
@@ -51,7 +54,7 @@ export function SiteHeader({
                 {words(`nav.${key}`)}
               </a>
             ))}
-            {places.map(({ key, path }) => (
+            {parts.map(({ key, path }) => (
               <a key={key} href={carryingFilter(address, path)} aria-current={isIn(address, path) ? "page" : undefined}>
                 {words(`nav.${key}`)}
               </a>
