@@ -7,6 +7,8 @@ import { theStore } from "@/app/store";
 import { PartCrumbs } from "@/components/administration/part-crumbs";
 import { FindingsTable } from "@/components/self-check/findings-table";
 import { PageHead } from "@/components/ui/page-head";
+import type { Scope } from "@/domain/access/scope";
+import type { Finding } from "@/domain/self-check/findings";
 import { translator } from "@/messages/translator";
 import { selfChecks } from "@/operations/self-check/self-checks";
 
@@ -18,14 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SelfCheckPage() {
   const language = await currentLanguage();
   const { scope } = await askingTo("administer");
-  const findings = await selfChecks(await theStore(), scope, configuration(), Date.now());
   const words = translator(language, "administration");
   return (
     <>
       <PageHead title={words("part.selfCheck")} lede={words("about.selfCheck")}>
         <PartCrumbs language={language} part="selfCheck" />
       </PageHead>
-      <FindingsTable language={language} findings={findings} />
+      <FindingsTable language={language} findings={await foundNow(scope)} />
     </>
   );
+}
+
+async function foundNow(scope: Scope): Promise<Finding[]> {
+  return selfChecks(await theStore(), scope, configuration(), Date.now());
 }

@@ -39,7 +39,7 @@ test("only what is named here is open to all", () => {
 
 /**
  * Readiness asks the database itself; the watch reads only the data version, for the guarded stream; the layout and
- * the door ask whether this is the demonstration; the rest finds out who asks, or changes something once that is known.
+ * the door ask whether this is the demonstration; the self-check looks at the store itself; the rest finds out who asks, or changes something once that is known.
  */
 const nextToAsking = [
   ...["asking.ts", "language.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx", "on-record.ts"],
@@ -47,6 +47,7 @@ const nextToAsking = [
   ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-in/second-factor/actions.ts", "sign-out/actions.ts"],
   ...["invitation/[token]/actions.ts", "invitation/[token]/page.tsx"],
   ...["account/actions.ts", "account/page.tsx", "account/second-factor/actions.ts"],
+  "self-check/page.tsx",
 ];
 
 test("the database is reached only through who asks", () => {
