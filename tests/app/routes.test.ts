@@ -47,7 +47,6 @@ const nextToAsking = [
   ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-in/second-factor/actions.ts", "sign-out/actions.ts"],
   ...["invitation/[token]/actions.ts", "invitation/[token]/page.tsx"],
   ...["account/actions.ts", "account/page.tsx", "account/second-factor/actions.ts"],
-  "self-check/page.tsx",
 ];
 
 test("the database is reached only through who asks", () => {
