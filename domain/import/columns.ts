@@ -24,7 +24,7 @@ export function proposeColumns(labels: readonly string[], rows: readonly SheetRo
   const ranks = new Map<Field, number>();
   for (const { field, column, rank } of headed(labels)) {
     const values = samplesOf(rows, column);
-    if (taken.has(column) || !canHold(field, values)) continue;
+    if (taken.has(column) || !canHold(field, labels[column] ?? "", values)) continue;
     if (!byField.has(field)) {
       byField.set(field, column);
       ranks.set(field, rank);
@@ -88,13 +88,25 @@ const ofTheForm = 1_000;
 function headed(labels: readonly string[]): Headed[] {
   return labels
     .flatMap((label, column): Headed[] => {
-      const heading = isExpansion(label, labels) || countsOnly(label) ? null : fieldOfHeading(label);
+      const isAsked = !isExpansion(label, labels) && !countsOnly(label) && !isOfServer(label, labels);
+      const heading = !isAsked ? null : fieldOfHeading(label);
       if (heading === null) return [];
       const first = { field: heading.field, column, rank: heading.rank + (isOfTheForm(label) ? ofTheForm : 0) };
       const second = secondMeanings[phraseOf(label)];
       return second === undefined ? [first] : [first, { ...second, column }];
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
+}
+
+/** What ODK's server tells of each sending, beside what people were asked. */
+const ofTheServer = new Set(
+  "SubmissionDate start end today deviceid SubmitterID SubmitterName AttachmentsPresent AttachmentsExpected Status ReviewState DeviceID Edits FormVersion".split(
+    " ",
+  ),
+);
+
+function isOfServer(label: string, labels: readonly string[]): boolean {
+  return ofTheServer.has(label) && labels.includes("SubmissionDate") && labels.includes("KEY");
 }
 
 /** Kobo's `_uuid`, ODK's `meta-instanceID` and KEY. */
@@ -134,7 +146,7 @@ function readable(field: Field, values: readonly Cell[]): number {
  * Headings that may mean something else: « Statut » may be marital, "Contact" a telephone, "ID" a mere row number, "Course" a
  * trade.
  */
-function canHold(field: Field, values: readonly Cell[]): boolean {
+function canHold(field: Field, label: string, values: readonly Cell[]): boolean {
   if (values.length === 0) return true;
   const name = plainFieldOf(field);
   if (name === "person") return !countsRows(values) && !values.every(isNationalId) && !values.every(isSaid);
@@ -142,7 +154,18 @@ function canHold(field: Field, values: readonly Cell[]): boolean {
   if (name === "consent_on") return readable("consent_on", values) > 0 || readable("in_work", values) === 0;
   if (name === "phase") return readable("phase", values) > 0;
   if (name === "course") return readable("trade", values) === 0;
-  return wordsByField[name] === undefined || readable(field, values) > 0;
+  return wordsByField[name] === undefined || !isAmbiguous(label) || readable(field, values) > 0;
+}
+
+/** Headings of words that lists use for other things as well; any other is believed even when all its cells are wrong. */
+const ambiguous = new Set(
+  "statut|status|situation|etat|contact|outcome|type|groupe|group|categorie|category|itsinda|beneficiary category|categorie beneficiaire|type beneficiaire|beneficiary type|activite|activity|support|appui|package|intervention|assistance|travail|work|business|entreprise|passage|tour|suivi|skill|skills"
+    .split("|")
+    .map(phraseOf),
+);
+
+function isAmbiguous(label: string): boolean {
+  return ambiguous.has(phraseOf(label));
 }
 
 /** 1, 2, 3 … down the rows, some of them perhaps gone since, say nothing about anybody. */

@@ -1,6 +1,7 @@
-import { textOfCell, type SheetRow } from "@/domain/import/cell";
+import { textOfCell, type Cell, type SheetRow } from "@/domain/import/cell";
 import type { Header } from "@/domain/import/header-row";
 import { foldedWords, phraseOf } from "@/domain/import/fold-words";
+import { parseNumber } from "@/domain/import/read-number";
 
 const totals = /^(?:sous |grand )?(?:total|totaux|subtotal|sum|somme|moyenne|average|igiteranyo)\b/;
 const notes =
@@ -14,7 +15,25 @@ export function dataRows(rows: readonly SheetRow[], header: Header): SheetRow[] 
   const head = rows[header.at]?.cells.map((cell) => phraseOf(textOfCell(cell))).join("|") ?? "";
   const data = rows.slice(header.at + 1).filter((row) => !isTags(row) && !isSum(row) && !isHeader(row, head));
   while (isRemark(data.at(-1))) data.pop();
+  if (isBareSum(data)) data.pop();
   return data;
+}
+
+/** A last row of numbers alone, each of which is the sum or the count of those above it, is a sum without its word. */
+function isBareSum(rows: readonly SheetRow[]): boolean {
+  const above = rows.slice(0, -1);
+  const sums = (rows.at(-1)?.cells ?? []).flatMap((cell, column) =>
+    textOfCell(cell) === "" ? [] : [{ cell, column }],
+  );
+  return above.length > 1 && sums.length > 0 && sums.every(({ cell, column }) => sumsUp(cell, column, above));
+}
+
+function sumsUp(cell: Cell, column: number, above: readonly SheetRow[]): boolean {
+  const numberIn = (one: Cell | undefined) => parseNumber(textOfCell(one), null);
+  const sum = numberIn(cell);
+  const addends = above.map(({ cells }) => numberIn(cells[column])).filter((one) => typeof one === "number");
+  if (typeof sum !== "number" || addends.length < 2) return false;
+  return sum === addends.length || Math.abs(sum - addends.reduce((total, one) => total + one, 0)) < 0.01;
 }
 
 function filled({ cells }: SheetRow): string[] {

@@ -5,7 +5,7 @@ import { derivePerson } from "@/domain/import/derive-person";
 import type { Field } from "@/domain/import/fields";
 import type { KnownAssistance } from "@/domain/import/known-records";
 import type { ImportProblem } from "@/domain/import/problems";
-import type { ReadSheet } from "@/domain/import/read-rows";
+import type { ReadRow, ReadSheet } from "@/domain/import/read-rows";
 
 /** What a row of a spreadsheet comes to: records of the register, or what is wrong with it. */
 export interface DerivedRow {
@@ -30,13 +30,18 @@ export function deriveRows(sheet: ReadSheet, context: ImportContext): DerivedShe
     const at = new RowInProgress(row, sheet);
     tellOfPhase(at, context);
     tellOfFuture(at, context);
-    if (missing.length === 0) derive(at, context, said);
+    if (missing.length === 0 && !isDamaged(row)) derive(at, context, said);
     tellOfReach(at, context);
     said.endRow(row.problems.length === 0);
     const place = ({ column }: ImportProblem) => order.indexOf(column);
     return { number: row.number, records: at.records, problems: row.problems.sort((a, b) => place(a) - place(b)) };
   });
   return { rows, problems: [...sheet.problems, ...missing] };
+}
+
+/** Of a row whose cells cannot be told apart nothing else is said. */
+function isDamaged({ problems }: ReadRow): boolean {
+  return problems.some(({ expected }) => expected.code === "quotes");
 }
 
 function missingColumns({ kind, headings, rows, headerRow }: ReadSheet): ImportProblem[] {

@@ -91,8 +91,11 @@ const special: Readonly<Partial<Record<string, Reader>>> = {
   monthly_income_rwf: amountReader(0, highestIncome),
 };
 
-/** Fields whose text is kept as it stands, whatever it looks like. */
-const freeText = new Set<string>(["sector", "cell", "village", "how_to_find", "selected_for", "document_type"]);
+/** Fields whose text is kept as it stands: what begins like a formula is a text there, and is never calculated. */
+const freeText = new Set<string>([
+  ...["full_name", "family_name", "given_name"],
+  ...["sector", "cell", "village", "how_to_find", "selected_for", "document_type"],
+]);
 
 function readerOf(field: Field): Reader {
   const name = plainFieldOf(field);

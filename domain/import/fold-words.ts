@@ -13,7 +13,7 @@ export function foldedWords(text: string): string[] {
 
 /** Words that only join others, in the three languages: « date de retour » and "date retour" mean the same. */
 const joining = new Set(
-  "a an the of in on at to for by du de des d la le les l un une au aux en et and sur y ya wa ba cya bya by za mu ku kuri na n ry w rya".split(
+  "a an the of in on at to for by du de des d la le les l un une au aux en et and sur y ya wa ba cya bya by za mu ku kuri na n ry w rya bw tw kw rw mw cy yo".split(
     " ",
   ),
 );

@@ -67,6 +67,6 @@ function withGroup(own: string, group: string): string {
     const inRound = fieldOfHeading(`${group} ${own}`)?.field;
     return inRound?.includes("@") === true ? `${group} ${own}` : own;
   }
-  const together = [`${own} ${group}`, `${group} ${own}`].find((label) => fieldOfHeading(label) !== null);
+  const together = [`${group} ${own}`, `${own} ${group}`].find((label) => fieldOfHeading(label) !== null);
   return together === undefined || fieldOfHeading(together)?.field === alone ? own : together;
 }

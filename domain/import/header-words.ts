@@ -26,14 +26,14 @@ const headings: Readonly<Record<(typeof plainFields)[number], string>> = {
   country_of_return:
     "country return|return country|returned from|country returned from|country coming from|country asylum|country origin|host country|pays retour|pays provenance|pays asile|pays accueil|pays|country|provenance|igihugu yaturutsemo|igihugu yavuyemo|igihugu yahungukiyemo|igihugu",
   returned_on:
-    "returned|date return|return date|date returned|date retour|retour date|date rapatriement|repatriation date|date repatriation|date arrivee|arrival date|date arrival|itariki yatahutseho|itariki yatahukiyeho|itariki gutahuka|igihe yatahukiye|igihe yatahutse|itariki yatahutse",
+    "returned|date return rwanda|date retour rwanda|returned rwanda|itariki yatahutse rwanda|date return|return date|date returned|date retour|retour date|date rapatriement|repatriation date|date repatriation|date arrivee|arrival date|date arrival|itariki yatahutseho|itariki yatahukiyeho|itariki gutahuka|igihe yatahukiye|igihe yatahutse|itariki yatahutse",
   disability: "disability|disabled|person disability|handicap|situation handicap|handicape|ubumuga|afite ubumuga",
   consent_on:
     "consent|consent date|date consent|consentement|date consentement|uruhushya|itariki uruhushya|itariki yatanze uruhushya",
   document_type:
     "document type|type document|id type|type piece|type piece identite|type identification|ubwoko indangamuntu|ubwoko icyangombwa",
   document_number:
-    "document number|number document|national id|national id number|nid|id number|id no|id card|id card number|identity card|identity number|nid number|numero document|numero piece|numero piece identite|piece identite|piece|carte identite|numero carte identite|no carte identite|n carte identite|cni|numero cni|no cni|indangamuntu|nimero indangamuntu|nomero indangamuntu|numero id|no id|id passport",
+    "document number|number document|national id|national id number|nid|id number|id no|id card|id card number|identity card|identity number|nid number|numero document|numero piece|numero piece identite|piece identite|piece|carte identite|numero carte identite|no carte identite|n carte identite|cni|numero cni|no cni|ci|no ci|numero ci|indangamuntu|nimero indangamuntu|nomero indangamuntu|numero id|no id|id passport",
   phone:
     "phone|phone number|telephone|telephone number|tel|mobile|mobile number|contact number|numero telephone|no telephone|n telephone|gsm|telefone|telefoni|nimero telefone|nomero telefone|telephone contact",
   household:
@@ -81,7 +81,7 @@ const headings: Readonly<Record<(typeof plainFields)[number], string>> = {
 
 /** Words that say of whom a column speaks or that ask for it, and that change nothing in what it holds. */
 const courtesies = new Set(
-  "beneficiary beneficiaries beneficiaire beneficiaires umugenerwabikorwa abagenerwabikorwa participant participants participante apprenant apprenante trainee trainees what is are your his her their please enter select quel quelle quels quelles est votre vos son sa ses f m h oui non yego oya frw rwf jj mm aaaa dd yyyy veuillez indiquer selectionner saisir person persons personne".split(
+  "beneficiary beneficiaries beneficiaire beneficiaires umugenerwabikorwa abagenerwabikorwa participant participants participante apprenant apprenante trainee trainees what which was were does did is are has been your his her their please enter select quel quelle quels quelles est votre vos son sa ses f m h oui non yego oya frw rwf jj mm aaaa dd yyyy veuillez indiquer selectionner saisir person persons personne".split(
     " ",
   ),
 );

@@ -82,7 +82,8 @@ function inWords(text: string): Reading | null {
   const others = numbers.filter((word) => word !== year);
   const [day, ...more] = others;
   if (more.length > 0) return year === undefined ? refused("two-digit-year") : null;
-  if (year === undefined) return numbers.length === 0 ? null : refused("month-not-day");
+  // « 12 mars » lacks its year, « mars 13 » is a month.
+  if (year === undefined) return numbers.length === 0 || kept[0] === day ? null : refused("month-not-day");
   return day === undefined ? refused("month-not-day") : dayOf(year, month, day);
 }
 

@@ -41,7 +41,7 @@ export const statusSpellings: Spellings<Status> = {
   enrolled:
     "enrolled|enroled|registered|selected|inscrit|inscrite|inscrits|enregistre|enregistree|selectionne|selectionnee|yanditswe|yariyandikishije|uwanditswe",
   "under-way":
-    "under way|underway|ongoing|on going|in progress|in training|started|cours|commence|commencee|demarre|demarree|birakomeje|arakomeje|aracyiga",
+    "under way|underway|ongoing|on going|in progress|in training|started|formation|en formation|cours|commence|commencee|demarre|demarree|birakomeje|arakomeje|aracyiga",
   completed:
     "completed|complete|finished|done|graduated|graduate|received|delivered|distributed|termine|terminee|termines|terminees|acheve|achevee|fini|finie|diplome|diplomee|complet|recu|recue|remis|remise|livre|livree|distribue|distribuee|yarangije|byarangiye|barangije|yahawe|yarabihawe",
   "dropped-out":
