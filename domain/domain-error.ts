@@ -18,6 +18,7 @@ export const domainErrorCodes = [
   "own-release",
   "operation-used",
   "person-anonymised",
+  "last-administrator",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

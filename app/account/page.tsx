@@ -52,7 +52,19 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
         )}
       </Card>
       <Card title={words("account.sessions")}>
-        <SessionList language={language} sessions={sessions} here={who.session.id} end={endSessionElsewhere} />
+        <SessionList
+          language={language}
+          sessions={sessions}
+          here={who.session.id}
+          button={(session) => (
+            <form action={endSessionElsewhere}>
+              <input type="hidden" name="session" value={session} />
+              <button type="submit" className="plain-button">
+                {words("account.end")}
+              </button>
+            </form>
+          )}
+        />
       </Card>
     </>
   );

@@ -3,13 +3,12 @@ import "@/components/administration/administration.css";
 import "@/components/forms/forms.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
-import { invite, reset, switchOff, switchOn } from "@/app/users/actions";
+import { invite } from "@/app/users/actions";
 import { PartCrumbs } from "@/components/administration/part-crumbs";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { AccessCard } from "@/components/users/access-card";
 import { InviteForm } from "@/components/users/invite-form";
-import { UserButton } from "@/components/users/user-button";
 import { UsersCard } from "@/components/users/users-card";
 import { organisationsOf } from "@/db/queries/organisations";
 import { usersOf } from "@/db/queries/users";
@@ -26,26 +25,12 @@ export default async function UsersPage() {
   const users = await usersOf(reader, scope);
   const organisations = (await organisationsOf(reader, scope)).filter(({ active }) => active);
   const words = translator(language, "users");
-  const said = { handOver: words("handOver"), done: words("done") };
   return (
     <>
       <PageHead title={words("title")} lede={words("lede")}>
         <PartCrumbs language={language} part="users" />
       </PageHead>
-      <UsersCard
-        language={language}
-        users={users}
-        buttons={({ id, name, state }) => (
-          <div className="target-choice">
-            <UserButton action={reset} user={id} text={words("reset")} label={words("resetOf", { name })} {...said} />
-            {state === "off" ? (
-              <UserButton action={switchOn} user={id} text={words("on")} label={words("onOf", { name })} {...said} />
-            ) : (
-              <UserButton action={switchOff} user={id} text={words("off")} label={words("offOf", { name })} {...said} />
-            )}
-          </div>
-        )}
-      />
+      <UsersCard language={language} users={users} />
       <Card title={words("invite")}>
         <InviteForm language={language} action={invite} organisations={organisations} />
       </Card>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { momentText } from "@/components/administration/moment-text";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
@@ -16,11 +17,12 @@ interface SessionListProps {
   sessions: readonly ListedSession[];
   /** The session of this browser, which is ended by signing out. */
   here: string;
-  end: (form: FormData) => Promise<void>;
+  /** What ends a session elsewhere. */
+  button: (session: string) => ReactNode;
 }
 
 /** Where somebody is signed in, each with a way to end it. */
-export function SessionList({ language, sessions, here, end }: SessionListProps) {
+export function SessionList({ language, sessions, here, button }: SessionListProps) {
   const words = translator(language, "access");
   return (
     <ul className="sessions">
@@ -34,14 +36,7 @@ export function SessionList({ language, sessions, here, end }: SessionListProps)
           <p className="note">
             {[browser ?? words("account.unknownBrowser"), address].filter((part) => part).join(" · ")}
           </p>
-          {id !== here && (
-            <form action={end}>
-              <input type="hidden" name="session" value={id} />
-              <button type="submit" className="plain-button">
-                {words("account.end")}
-              </button>
-            </form>
-          )}
+          {id !== here && button(id)}
         </li>
       ))}
     </ul>

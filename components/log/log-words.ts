@@ -12,6 +12,7 @@ function isAct(word: string): word is Act {
 
 /** A verb in words; one that has no words stands as it is on record. */
 export function actText(language: Language, verb: string): string {
+  if (isAct(verb)) return translator(language, "log")(`act.${verb}`);
   const [first = ""] = verb.split("-");
   return isAct(first) ? translator(language, "log")(`act.${first}`) : verb;
 }

@@ -5,7 +5,8 @@ import { untouched, valueOf, type FormState } from "@/domain/forms/form-state";
 
 interface UserButtonProps {
   action: (before: FormState, form: FormData) => Promise<FormState>;
-  user: string;
+  /** What is sent: the user's key, and what of theirs it is about. */
+  fields: Readonly<Record<string, string>>;
   text: string;
   label: string;
   /** Said beside a one-time link, and where there is none to hand over. */
@@ -14,16 +15,22 @@ interface UserButtonProps {
 }
 
 /** One button that does something to a user; what it came to stands beside it. */
-export function UserButton({ action, user, text, label, handOver, done }: UserButtonProps) {
+export function UserButton({ action, fields, text, label, handOver, done }: UserButtonProps) {
   const [state, send, isSending] = useActionState(action, untouched());
   const link = valueOf(state.values, "link");
   return (
     <form action={send}>
-      <input type="hidden" name="user" value={user} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <button type="submit" className="plain-button" aria-label={label} disabled={isSending}>
         {text}
       </button>
-      {state.rule !== null && <p role="alert">{state.rule}</p>}
+      {state.rule !== null && (
+        <p className="field-error" role="alert">
+          {state.rule}
+        </p>
+      )}
       {state.attempt > 0 && state.rule === null && (
         <p role="status">
           {link === "" ? (

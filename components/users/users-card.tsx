@@ -1,20 +1,10 @@
-import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import type { Role } from "@/domain/access/roles";
-import { formatter } from "@/domain/format";
-import { districtByCode } from "@/domain/places";
+import { roleText, type RoleOfPage } from "@/components/users/role-text";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
-interface RoleOfPage {
-  role: Role;
-  district: string | null;
-  organisation: string | null;
-  endsOn: string | null;
-}
-
-export interface UserOfPage {
+interface UserOfPage {
   id: string;
   name: string;
   username: string | null;
@@ -23,29 +13,20 @@ export interface UserOfPage {
   roles: readonly RoleOfPage[];
 }
 
-interface UsersCardProps {
-  language: Language;
-  users: readonly UserOfPage[];
-  /** What can be done to a user. */
-  buttons: (user: UserOfPage) => ReactNode;
-}
-
-/** Everybody who has a role in the programme, with where and until when. */
-export function UsersCard({ language, users, buttons }: UsersCardProps) {
+/** Everybody who has a role in the programme, with where and until when; each name opens the user's page. */
+export function UsersCard({ language, users }: { language: Language; users: readonly UserOfPage[] }) {
   const words = translator(language, "users");
   const columns = [
     { key: "name", title: words("name") },
     { key: "roles", title: words("roles") },
     { key: "state", title: words("state") },
-    { key: "buttons", title: words("reset") },
   ];
-  const rows = users.map((user) => ({
-    key: user.id,
+  const rows = users.map(({ id, name, username, email, roles, state }) => ({
+    key: id,
     cells: {
-      name: { text: user.name, note: [user.username, user.email].filter((part) => part !== null).join(" · ") },
-      roles: user.roles.map((role) => roleText(language, role)).join("; "),
-      state: words(`states.${user.state}`),
-      buttons: { text: buttons(user) },
+      name: { text: name, href: `/users/${id}`, note: [username, email].filter((part) => part !== null).join(" · ") },
+      roles: roles.length === 0 ? words("noRole") : roles.map((role) => roleText(language, role)).join("; "),
+      state: words(`states.${state}`),
     },
   }));
   return (
@@ -53,15 +34,4 @@ export function UsersCard({ language, users, buttons }: UsersCardProps) {
       <DataTable language={language} caption={words("list")} isCaptionHidden columns={columns} rows={rows} />
     </Card>
   );
-}
-
-function roleText(language: Language, { role, district, organisation, endsOn }: RoleOfPage): string {
-  const place = district === null ? organisation : (districtByCode(district)?.name ?? district);
-  return [
-    translator(language, "access")(`role.${role}`),
-    place,
-    endsOn === null ? null : translator(language, "users")("lastDay", { day: formatter(language).day(endsOn) }),
-  ]
-    .filter((part) => part !== null)
-    .join(", ");
 }

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
-import type { ChangeTx } from "@/db/audit/trail";
 import type { Done } from "@/db/commands/carry-out";
 import { configure } from "@/db/commands/configure";
-import { endSessions } from "@/db/commands/give-role";
+import { endSessionsOf } from "@/db/commands/end-sessions";
 import { makeInvitation } from "@/db/commands/invitations";
 import type { Invited } from "@/db/commands/invite-user";
-import { secondFactors, users } from "@/db/schema";
+import { keepingAdministrator } from "@/db/commands/keep-administrator";
+import { requireUser } from "@/db/commands/require-user";
+import { credentials, secondFactors, users } from "@/db/schema";
 import type { Store } from "@/db/store";
 import type { ScopeFor } from "@/domain/access/scope";
-import { DomainError } from "@/domain/domain-error";
 import { readFields } from "@/domain/entry/read-entry";
 import { namedUser } from "@/domain/entry/user";
 
@@ -22,18 +22,20 @@ export async function switchOnUser(store: Store, scope: ScopeFor<"administer">, 
 }
 
 /**
- * Hands out a one-time code with which a user sets a new password. The second factor goes as well: who needs a reset
- * has often lost the telephone too, and administrators set up a new one before they go on.
+ * Hands out a one-time code with which a user sets a new password; who has not set one yet is invited anew. The second
+ * factor goes as well: who needs a reset has often lost the telephone too, and administrators set up a new one before
+ * they go on.
  */
 export async function resetUser(store: Store, scope: ScopeFor<"administer">, input: unknown): Promise<Invited> {
   const { user } = readFields(namedUser, input);
   let code = "";
   const done = await configure(store, scope, "reset-user", async (tx) => {
-    await requireUser(tx, user);
+    await requireUser(tx, scope, user);
+    const set = await tx.select({ id: credentials.id }).from(credentials).where(eq(credentials.userId, user));
     await tx.delete(secondFactors).where(eq(secondFactors.userId, user));
     await tx.update(users).set({ twoFactorEnabled: false, updatedAt: Date.now() }).where(eq(users.id, user));
-    await endSessions(tx, user);
-    code = await makeInvitation(tx, { user, kind: "reset", actor: scope.actor });
+    await endSessionsOf(tx, user);
+    code = await makeInvitation(tx, { user, kind: set.length === 0 ? "invitation" : "reset", actor: scope.actor });
     return user;
   });
   return { ...done, code };
@@ -48,17 +50,13 @@ async function switchTo(
 ): Promise<Done> {
   const { user } = readFields(namedUser, input);
   return configure(store, scope, cause, async (tx) => {
-    const stored = await requireUser(tx, user);
-    await tx.update(users).set({ disabledAt, updatedAt: Date.now() }).where(eq(users.id, user));
+    const stored = await requireUser(tx, scope, user);
+    await keepingAdministrator(tx, scope, async () => {
+      await tx.update(users).set({ disabledAt, updatedAt: Date.now() }).where(eq(users.id, user));
+    });
     const fields = [{ field: "disabled", old: stored.disabledAt !== null, new: disabledAt !== null }];
     tx.trail.note({ record: "user", id: user, version: null, fields });
-    await endSessions(tx, user);
+    await endSessionsOf(tx, user);
     return user;
   });
-}
-
-async function requireUser(tx: ChangeTx, user: string) {
-  const [stored] = await tx.select().from(users).where(eq(users.id, user));
-  if (stored === undefined) throw new DomainError("not-found");
-  return stored;
 }

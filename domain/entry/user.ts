@@ -49,7 +49,9 @@ export const givenRole = z.object({ user: reference, ...roleFields }).check(rule
 export type GivenRole = z.infer<typeof givenRole>;
 
 export const namedUser = z.object({ user: reference });
+export const namedSession = z.object({ user: reference, session: reference });
 export const takenRole = z.object({ user: reference, membership: reference });
+export const changedRole = z.object({ user: reference, membership: reference, ends_on: day });
 
 /** What invited people say of themselves, beside a password. */
 export const acceptedInvitation = z.object({ name, language: word(languages) });

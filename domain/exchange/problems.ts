@@ -22,6 +22,7 @@ export const expectedCodes = [
   "text",
   "not-before",
   "not-after",
+  "not-past",
   "year-or-age",
   "trade-required",
   "only-for-training",

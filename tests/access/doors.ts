@@ -50,6 +50,7 @@ export const pages: Readonly<Record<string, Needs>> = {
   "targets/page.tsx": "configure",
   "trainers/page.tsx": "details",
   "translations/page.tsx": "administer",
+  "users/[id]/page.tsx": "administer",
   "users/page.tsx": "administer",
   "worklist/page.tsx": "enter",
   "worklist/print/page.tsx": "enter",
@@ -94,6 +95,11 @@ export const actions: Readonly<Record<string, Right>> = {
   "users/actions.ts reset": "administer",
   "users/actions.ts switchOff": "administer",
   "users/actions.ts switchOn": "administer",
+  "users/[id]/actions.ts give": "administer",
+  "users/[id]/actions.ts take": "administer",
+  "users/[id]/actions.ts changeEnd": "administer",
+  "users/[id]/actions.ts endOneSession": "administer",
+  "users/[id]/actions.ts endEverySession": "administer",
   "worklist/close-action.ts close": "enter",
 };
 

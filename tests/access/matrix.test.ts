@@ -2,7 +2,9 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { resources } from "@/app/api/resources/all";
 import { POST as operate } from "@/app/api/v1/operations/route";
+import { usersOf } from "@/db/queries/users";
 import { accessTable, roles, type Role } from "@/domain/access/roles";
+import { claim, wholeProgramme } from "@/domain/access/scope";
 import { untouched, type FormState } from "@/domain/forms/form-state";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import { partsOf } from "@/domain/records/lists";
@@ -30,6 +32,8 @@ function cookieNamed(cookie: string, name: string) {
 const processWide: typeof globalThis & { monitorStore?: Promise<TestStore> } = globalThis;
 let kept: { store: TestStore; drop: () => Promise<void> };
 let planted: Planted[];
+/** Somebody who has a role in the programme. */
+let listed = "";
 const cookies = new Map<Role, string>();
 const counted = { combinations: 0, canaries: 0 };
 
@@ -40,6 +44,8 @@ beforeAll(async () => {
   process.env.DATABASE_URL = kept.store.url;
   planted = await plantedRegister(kept.store);
   for (const role of roles) cookies.set(role, await cookieOf(kept.store, role, placesOf(role)));
+  const [someone] = await usersOf(kept.store.reader, claim(wholeProgramme("rwanda", "operator"), "administer"));
+  listed = someone?.id ?? "";
 }, 120_000);
 
 afterAll(async () => {
@@ -240,6 +246,8 @@ function askedOf(file: string): PageAsked[] {
       return [{ params: { code: "iv" }, searchParams: {} }];
     case "targets/[phase]/[indicator]/page.tsx":
       return [{ params: { phase: "iv", indicator: "trainees_completed" }, searchParams: {} }];
+    case "users/[id]/page.tsx":
+      return [{ params: { id: listed }, searchParams: {} }];
     case "log/[record]/[id]/page.tsx":
       return planted.map(({ person: id }) => ({ params: { record: "beneficiary", id }, searchParams: {} }));
     case "releases/[code]/page.tsx":

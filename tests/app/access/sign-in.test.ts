@@ -3,7 +3,8 @@ import { expect, test, vi, onTestFinished } from "vitest";
 import { sessionByToken, keepSession } from "@/db/access/session-by-token";
 import { signedValue } from "@/db/access/signed-value";
 import { changePassword } from "@/db/access/set-password";
-import { giveRole, takeRole } from "@/db/commands/give-role";
+import { endSessions } from "@/db/commands/end-sessions";
+import { changeRole, giveRole, takeRole } from "@/db/commands/give-role";
 import { resetUser, switchOffUser } from "@/db/commands/switch-user";
 import { sessions } from "@/db/schema";
 import { usersOf } from "@/db/queries/users";
@@ -103,6 +104,11 @@ const endings: Record<string, (alice: Alice) => Promise<unknown>> = {
     const [alice] = await usersOf(store.reader, operator);
     return takeRole(store, operator, { user, membership: alice?.roles[0]?.membership });
   },
+  "a last day that is set": async ({ store, user }) => {
+    const [alice] = await usersOf(store.reader, operator);
+    return changeRole(store, operator, { user, membership: alice?.roles[0]?.membership, ends_on: "2099-12-31" });
+  },
+  "being signed out everywhere": ({ store, user }) => endSessions(store, operator, { user }),
   "being switched off": ({ store, user }) => switchOffUser(store, operator, { user }),
   "a reset": ({ store, user }) => resetUser(store, operator, { user }),
   "a password that is changed elsewhere": ({ store, user }) =>
