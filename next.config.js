@@ -1,3 +1,5 @@
+import { mostBodyBytes } from "./app/body-size.mjs";
+
 /** Headers that are the same for every answer; the content security policy carries a nonce and is set in proxy.ts. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -24,8 +26,12 @@ const config = {
   // The image optimizer is never used, and its route is closed below.
   images: { unoptimized: true },
   // Under "no-referrer" a form without scripts comes with the origin "null". Each action asks for the browser's own word
-  // that a page of this site sent it (app/received-form.ts), which Next does not.
-  experimental: { serverActions: { allowedOrigins: ["null"] } },
+  // that a page of this site sent it (app/received-form.ts), which Next does not. Of a longer body, as it comes without
+  // its length, no more is kept for proxy.ts.
+  experimental: {
+    serverActions: { allowedOrigins: ["null"], bodySizeLimit: mostBodyBytes },
+    proxyClientMaxBodySize: mostBodyBytes + 1,
+  },
   serverExternalPackages: ["better-sqlite3", "pdfkit", "pg"],
   async headers() {
     return [{ source: "/:path*", headers }];

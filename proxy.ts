@@ -1,7 +1,8 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { languageCookie } from "@/domain/access/sessions";
 import { isLanguage } from "@/domain/language-choice";
 import { readConfiguration } from "@/domain/configuration";
-import { isOwnHost, otherHostRefused } from "@/domain/own-host";
+import { isOwnHost, originAsked, otherHostRefused } from "@/domain/own-host";
 
 const { publicAddress } = readConfiguration(process.env);
 
@@ -27,12 +28,13 @@ export const config = { matcher: ["/((?!_next/static/).*)"] };
 
 /** Keeps the language for a year and shows the same page under its address without `lang`. */
 function keepLanguage(request: NextRequest, language: string): NextResponse {
-  const address = request.nextUrl.clone();
-  address.searchParams.delete("lang");
   // Next names the host it listens on, which need not be the one the reader typed: the cookie would be lost.
-  address.host = request.headers.get("host") ?? address.host;
+  const address = new URL(originAsked(request.headers.get("host") ?? "", publicAddress));
+  address.pathname = request.nextUrl.pathname;
+  address.search = request.nextUrl.search;
+  address.searchParams.delete("lang");
   const response = NextResponse.redirect(address);
-  response.cookies.set("language", language, { maxAge: 31_536_000, path: "/", sameSite: "lax", httpOnly: true });
+  response.cookies.set("language", language, languageCookie(publicAddress));
   return response;
 }
 

@@ -10,7 +10,8 @@ export async function askingTo<R extends Claimable>(right: R): Promise<Omit<Aski
   const asked = await asking();
   if (!may(asked.scope, right)) {
     const sent = await headers();
-    await onRecord(asked.scope, "denied", sent.get("x-address") ?? right, sent);
+    // Without what was searched for, which may be a name.
+    await onRecord(asked.scope, "denied", sent.get("x-address")?.split("?")[0] ?? right, sent);
     notFound();
   }
   return { ...asked, scope: claim(asked.scope, right) };

@@ -1,9 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
+import { configuration } from "@/app/configuration";
+import { languageCookie } from "@/domain/access/sessions";
 import type { Language } from "@/domain/vocabulary";
-
-const yearSeconds = 31_536_000;
 
 /** Passes on to the browser the cookies that better-auth asks for. */
 export async function giveCookies(asked: readonly string[]): Promise<void> {
@@ -18,5 +18,5 @@ export async function giveCookies(asked: readonly string[]): Promise<void> {
 
 /** Keeps a language in this browser, also for when nobody is signed in. */
 export async function giveLanguage(language: Language): Promise<void> {
-  (await cookies()).set("language", language, { maxAge: yearSeconds, path: "/", sameSite: "lax", httpOnly: true });
+  (await cookies()).set("language", language, languageCookie(configuration().publicAddress));
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
+import { configuration } from "@/app/configuration";
 import { currentLanguage } from "@/app/language";
 import type { FormState, FormValues } from "@/domain/forms/form-state";
+import { isOwnOrigin } from "@/domain/own-host";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
@@ -21,7 +23,7 @@ export async function receivedForm(before: FormState, form: FormData): Promise<R
   const language = await currentLanguage();
   const values = valuesIn(form);
   const state: FormState = { attempt: before.attempt + 1, values: withoutSecrets(values), problems: [], rule: null };
-  const refused = (await isOwnOrigin()) ? (values === null ? "too-large" : null) : "wrong-origin";
+  const refused = (await comesFromHere()) ? (values === null ? "too-large" : null) : "wrong-origin";
   if (refused === null) return { language, values, state };
   return { language, values: null, state: { ...state, rule: translator(language, "rules")(refused) } };
 }
@@ -47,9 +49,9 @@ function withoutSecrets(values: FormValues | null): FormValues {
  * A call without an Origin header is let through by Next: here it must come with the browser's own word that a page of
  * this site sent it. (Under the policy "no-referrer" a plain form's origin is "null".)
  */
-async function isOwnOrigin(): Promise<boolean> {
+async function comesFromHere(): Promise<boolean> {
   const asked = await headers();
   const [origin, host] = [asked.get("origin"), asked.get("host")];
   if (origin === null || origin === "null") return asked.get("sec-fetch-site") === "same-origin";
-  return URL.parse(origin)?.host === host;
+  return isOwnOrigin(origin, host, configuration().publicAddress);
 }

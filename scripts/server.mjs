@@ -17,9 +17,13 @@ const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
  * @param {NodeJS.ProcessEnv} env
  */
 export async function startServer(root, mode, address, env) {
-  const child = spawn(process.execPath, [nextCommand(root), mode, "-H", address.host, "-p", String(address.port)], {
+  const limited = ["--import", new URL("http-limits.mjs", import.meta.url).href];
+  const command = [...limited, nextCommand(root), mode, "-H", address.host, "-p", String(address.port)];
+  // The built server stops by itself, and in order (app/stopping.ts).
+  const stopping = mode === "start" ? { NEXT_MANUAL_SIG_HANDLE: "1" } : {};
+  const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...env, HOST: address.host, PORT: String(address.port), NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...env, ...stopping, HOST: address.host, PORT: String(address.port), NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const server = new Server(child);

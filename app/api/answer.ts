@@ -45,7 +45,7 @@ function isKnown(request: Request, tag: string): boolean {
 export async function answer(asked: Asked, resource: Resource, format: Format): Promise<Response> {
   const tag = entityTag(asked, format);
   const common = {
-    "Cache-Control": "private, no-cache",
+    "Cache-Control": "private, no-store",
     Vary: "Accept, Accept-Language, Cookie",
     "Content-Language": asked.language,
     "Content-Type": types[format],

@@ -6,7 +6,7 @@ import { sessionCookieName, signedIn } from "@/app/session";
 import { ApiProblem, apiProblems, type ApiProblemCode } from "@/domain/api/problems";
 import { DomainError } from "@/domain/domain-error";
 import { chosenLanguage } from "@/domain/language-choice";
-import { isOwnHost, otherHostRefused } from "@/domain/own-host";
+import { isOwnHost, isOwnOrigin, otherHostRefused } from "@/domain/own-host";
 import type { Language } from "@/domain/vocabulary";
 
 /** A request that passed the gate, with who asks and in which language. */
@@ -14,6 +14,8 @@ export interface Asked extends Asking {
   request: Request;
   url: URL;
   language: Language;
+  /** Asks again, for an answer that lasts; it is no use of the session and does not put its end off. */
+  isStillSignedIn: () => Promise<boolean>;
 }
 
 const longestAddress = 4_000;
@@ -30,13 +32,15 @@ export async function guard(
     const url = new URL(request.url);
     // What an open page asks by itself says nothing about whether somebody sits before it.
     const isUse = !url.pathname.startsWith("/api/v1/data-version");
-    const who = await signedIn(cookieIn(request, sessionCookieName()), isUse);
+    const cookie = cookieIn(request, sessionCookieName());
+    const who = await signedIn(cookie, isUse);
     if (who === null) throw new ApiProblem("signed-out", "Sign in at /sign-in.");
     const asking = await askingOf(who);
     if (owesSecondFactor(asking))
       throw new ApiProblem("forbidden", "Set up a second factor at /account/second-factor.");
     try {
-      return await answer({ ...asking, request, url, language: languageOf(request) });
+      const isStillSignedIn = async () => (await signedIn(cookie, false)) !== null;
+      return await answer({ ...asking, request, url, language: languageOf(request), isStillSignedIn });
     } catch (error) {
       if (error instanceof DomainError) await onRecord(who.scope, "denied", url.pathname, request.headers);
       throw error;
@@ -64,7 +68,7 @@ function refuseOtherSites(request: Request): void {
   const isNavigation = request.headers.get("sec-fetch-mode") === "navigate";
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
-  const isForeign = origin !== null && host !== null && origin !== `http://${host}` && origin !== `https://${host}`;
+  const isForeign = origin !== null && !isOwnOrigin(origin, host, configuration().publicAddress);
   if (isForeign || (site === "cross-site" && !isNavigation)) {
     throw new ApiProblem("wrong-origin", "Ask from a page of this site.");
   }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { v7 as uuid } from "uuid";
 import "@/components/entry/entry.css";
@@ -6,6 +7,7 @@ import { askingTo } from "@/app/asking-to";
 import { enrol } from "@/app/enrol/enrol-action";
 import { courseOf, districtsToEnrolIn, enrolmentOptions } from "@/app/enrol/enrolment";
 import { currentLanguage } from "@/app/language";
+import { onRecord } from "@/app/on-record";
 import { EnrolmentForm } from "@/components/entry/enrolment-form";
 import { formWords } from "@/components/forms/form-words";
 import { districtName, fullName } from "@/components/records/entry-words";
@@ -36,7 +38,10 @@ export default async function EnrolPage({ searchParams }: EnrolPageProps) {
   const asked = await askingTo("enter");
   const language = await currentLanguage();
   const words = translator(language, "enrol");
-  const known = await knownAlready(asked.reader, claim(asked.scope, "persons"), language, await searchParams);
+  const sought = await searchParams;
+  const known = await knownAlready(asked.reader, claim(asked.scope, "persons"), language, sought);
+  if (sought.person !== undefined)
+    await onRecord(asked.scope, known === null ? "denied" : "person", sought.person, await headers());
   if (known === null) notFound();
   const [first] = districtsToEnrolIn(asked);
   if (first === undefined) {

@@ -22,8 +22,7 @@ export async function giveSecondFactor(
   { code: typed, challenge, headers, address }: SecondFactor,
 ): Promise<string[] | null> {
   const code = typed.replace(/\s/g, "");
-  const identifier = challenge === undefined ? null : signedValue(challenge, secret);
-  const user = identifier === null ? null : await userOfChallenge(store.reader, identifier, Date.now());
+  const user = await challengedUser(store, secret, challenge);
   if (user === null) return null;
   const trying = { name: `second factor of ${user}`, address };
   if (!(await mayTry(store, trying, Date.now()))) return null;
@@ -38,4 +37,10 @@ export async function giveSecondFactor(
     if (isAPIError(error) && error.statusCode < 500) return null;
     throw error;
   }
+}
+
+/** Whose second factor is asked for, by the cookie that the right password gave; `null` for nobody. */
+export async function challengedUser(store: Store, secret: string, challenge: string | undefined) {
+  const identifier = challenge === undefined ? null : signedValue(challenge, secret);
+  return identifier === null ? null : userOfChallenge(store.reader, identifier, Date.now());
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { v7 as uuid } from "uuid";
 import "@/components/records/records.css";
 import "@/components/entry/entry.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
+import { onRecord } from "@/app/on-record";
 import { close } from "@/app/worklist/close-action";
 import { dueVisits } from "@/app/worklist/due-visits";
 import { CloseMonth } from "@/components/entry/close-month";
@@ -43,6 +45,7 @@ export default async function WorklistPage() {
   const words = translator(language, "work");
   const { count } = formatter(language);
   const visits = await dueVisits(asked);
+  await onRecord(scope, "list", "worklist", await headers());
   const pressing = visits.filter(({ urgency }) => urgency !== "later").length;
   const done = await visitedInMonth(reader, scope, monthOf(today));
   const own = scope.districts ?? [];

@@ -44,3 +44,9 @@ export function cookieNames(publicAddress: string | null) {
     shared: `${prefix}shared-machine`,
   };
 }
+
+/** How a browser keeps the language for a year; the cookie says nothing about anybody. */
+export function languageCookie(publicAddress: string | null) {
+  const { areSecure: secure } = cookieNames(publicAddress);
+  return { maxAge: 31_536_000, path: "/", sameSite: "lax", httpOnly: true, secure } as const;
+}

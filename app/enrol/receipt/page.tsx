@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import "@/components/entry/entry.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
+import { onRecord } from "@/app/on-record";
 import { kindOf, fullName, placeOf } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
@@ -20,6 +22,7 @@ export default async function ReceiptPage({ searchParams }: { searchParams: Prom
   const { reader, scope } = await askingTo("enter");
   const { person: id = "" } = await searchParams;
   const found = await person(reader, claim(scope, "persons"), id);
+  await onRecord(scope, found === null ? "denied" : "person", id, await headers());
   if (found === null) notFound();
   const language = await currentLanguage();
   const words = translator(language, "enrol");

@@ -5,8 +5,9 @@ import { sessionSecret, theAuth } from "@/app/auth";
 import { client } from "@/app/client";
 import { configuration } from "@/app/configuration";
 import { giveCookies } from "@/app/give-cookies";
+import { onRecord } from "@/app/on-record";
 import { receivedForm } from "@/app/received-form";
-import { giveSecondFactor } from "@/app/sign-in/give-second-factor";
+import { challengedUser, giveSecondFactor } from "@/app/sign-in/give-second-factor";
 import { theStore } from "@/app/store";
 import { clientAddressHeader } from "@/db/access/auth";
 import { localPath } from "@/domain/access/local-path";
@@ -23,11 +24,22 @@ export async function signInBySecondFactor(before: FormState, form: FormData): P
   if (address !== null) sent.set(clientAddressHeader, address);
   if (browser !== null) sent.set("user-agent", browser);
   const challenge = (await cookies()).get(cookieNames(configuration().publicAddress).challenge)?.value;
+  const [store, secret] = [await theStore(), sessionSecret()];
+  const user = await challengedUser(store, secret, challenge);
   const given = await giveSecondFactor(
-    { store: await theStore(), auth: await theAuth(), secret: sessionSecret() },
+    { store, auth: await theAuth(), secret },
     { code: valueOf(values, "passwordCode"), challenge, headers: sent, address },
   );
-  if (given === null) return { ...state, rule: translator(language, "access")("secondFactor.refused") };
+  if (given === null) {
+    const actor = user ?? "nobody";
+    await onRecord(
+      { programme: configuration().programme, actor },
+      "sign-in-failed",
+      "/sign-in/second-factor",
+      await headers(),
+    );
+    return { ...state, rule: translator(language, "access")("secondFactor.refused") };
+  }
   await giveCookies(given);
   return redirect(localPath(valueOf(values, "next")));
 }

@@ -66,9 +66,9 @@ test("an answer during which the data changed has no tag, so nobody keeps it", a
   expect(await next.json()).toHaveProperty("figures");
 });
 
-test("answers are private and always asked for again", async () => {
+test("answers are private and kept nowhere but with who asks by their tag", async () => {
   await apiStore();
   const { headers } = await ask("/api/v1/figures");
-  expect(headers.get("cache-control")).toBe("private, no-cache");
+  expect(headers.get("cache-control")).toBe("private, no-store");
   expect(headers.get("vary")).toBe("Accept, Accept-Language, Cookie");
 });

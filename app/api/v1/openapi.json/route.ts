@@ -7,7 +7,7 @@ import { noParameters } from "@/app/api/resources/schemas";
 export function GET(request: Request): Promise<Response> {
   return guard(request, ({ url }) => {
     readParameters(noParameters, parametersIn(url));
-    return Response.json(openApi(), { headers: { "Cache-Control": "private, no-cache" } });
+    return Response.json(openApi(), { headers: { "Cache-Control": "private, no-store" } });
   });
 }
 

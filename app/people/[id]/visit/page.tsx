@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { v7 as uuid } from "uuid";
 import "@/components/entry/entry.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
+import { onRecord } from "@/app/on-record";
 import { visit } from "@/app/people/[id]/visit/visit-action";
 import { visited } from "@/app/people/[id]/visit/visit-facts";
 import { languageOptions } from "@/components/entry/language-options";
@@ -27,6 +29,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const asked = await askingTo("enter");
   const known = await visited(asked, id);
+  await onRecord(asked.scope, known === null ? "denied" : "person", id, await headers());
   if (known === null) notFound();
   const { found, facts, last, isApproved } = known;
   const language = await currentLanguage();

@@ -1,38 +1,49 @@
-import { guard, refuseMethod } from "@/app/api/guard";
+import { guard, refuseMethod, type Asked } from "@/app/api/guard";
 import { watchVersion } from "@/app/api/v1/data-version/watch";
-import type { Scope } from "@/domain/access/scope";
+import { whenStopping } from "@/app/stopping";
 
 export const dynamic = "force-dynamic";
 
 const heartbeatMilliseconds = 20_000;
+/** So long after its session has ended, a stream has ended too. */
+const lookAtSessionMilliseconds = 3_000;
 
-/** Server-sent events: the data version at once, and within half a second of every change. */
+/** Server-sent events: the data version at once, and within half a second of every change, while the session holds. */
 export function GET(request: Request): Promise<Response> {
-  return guard(request, ({ scope }) => {
+  return guard(request, (asked) => {
     const headers = { "Content-Type": "text/event-stream", "Cache-Control": "private, no-store" };
-    return new Response(versions(request.signal, scope), { headers: { ...headers, "X-Accel-Buffering": "no" } });
+    return new Response(versions(asked), { headers: { ...headers, "X-Accel-Buffering": "no" } });
   });
 }
 
-function versions(signal: AbortSignal, scope: Scope): ReadableStream<Uint8Array> {
+function versions({ request, scope, isStillSignedIn }: Asked): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let stop = () => {};
+  const open = new Set<() => void>();
+  const stop = () => {
+    for (const close of open) close();
+    open.clear();
+  };
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const forget = watchVersion(scope, (seen) => send(`event: version\ndata: ${JSON.stringify(seen)}\n\n`));
-      const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMilliseconds);
-      stop = () => {
-        forget();
-        clearInterval(heartbeat);
-      };
-      signal.addEventListener("abort", () => {
+      const end = () => {
+        if (open.size > 0) controller.close();
         stop();
-        controller.close();
-      });
+      };
+      open.add(watchVersion(scope, (seen) => send(`event: version\ndata: ${JSON.stringify(seen)}\n\n`)));
+      open.add(every(heartbeatMilliseconds, () => send(": still here\n\n")));
+      // A session that cannot be looked up is not known to hold.
+      open.add(every(lookAtSessionMilliseconds, () => void isStillSignedIn().then((is) => is || end(), end)));
+      open.add(whenStopping(end));
+      request.signal.addEventListener("abort", end);
     },
-    cancel: () => stop(),
+    cancel: stop,
   });
+}
+
+function every(milliseconds: number, act: () => void): () => void {
+  const timer = setInterval(act, milliseconds);
+  return () => clearInterval(timer);
 }
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
