@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { spreadOf } from "@/scripts/bench/measure";
+import type { Site } from "@/scripts/bench/http";
 import { against, milliseconds, type Result, type Section } from "@/scripts/bench/report";
 import { chromiumPath } from "@/scripts/chromium.mjs";
 import { freePort } from "@/scripts/address.mjs";
@@ -10,17 +11,17 @@ const quiet = ["--no-sandbox", "--disable-background-networking", "--disable-com
 const rounds = 15;
 
 /** The overview in a real browser: its scripts, its first paint beside the same content alone, and whether it jumps. */
-export async function measureOverview(url: string): Promise<Section> {
-  const html = (await fetchedText(`${url}/`)).toString();
+export async function measureOverview(site: Site): Promise<Section> {
+  const html = (await fetchedText(site, "/")).toString();
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: quiet });
   try {
     return {
       title: "The overview in a browser",
       results: [
-        await scriptsBeforeCharts(url, html),
-        await firstPaint(browser, url, await withoutScripts(url, html)),
-        await layoutShift(browser, url, 1280),
-        await layoutShift(browser, url, 390),
+        await scriptsBeforeCharts(site, html),
+        await firstPaint(browser, site, await withoutScripts(site, html)),
+        await layoutShift(browser, site, 1280),
+        await layoutShift(browser, site, 390),
       ],
     };
   } finally {
@@ -32,28 +33,29 @@ export async function measureOverview(url: string): Promise<Section> {
  * The scripts that the page itself names and a browser of today loads (not `nomodule`, which is for those before 2018);
  * what charts need is loaded by these, later.
  */
-async function scriptsBeforeCharts(url: string, html: string): Promise<Result> {
+async function scriptsBeforeCharts(site: Site, html: string): Promise<Result> {
   const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag));
   const sources = new Set(scripts.map(([, source]) => source ?? ""));
   let bytes = 0;
-  for (const source of sources) bytes += gzipSync(await fetchedText(url + source)).length;
+  for (const source of sources) bytes += gzipSync(await fetchedText(site, source)).length;
   return against("JavaScript before charts, gzip", bytes / 1000, 100, { unit: " kB", detail: `${sources.size} files` });
 }
 
 /** The same page as bare HTML and SVG with its style sheets inside. */
-async function withoutScripts(url: string, html: string): Promise<string> {
+async function withoutScripts(site: Site, html: string): Promise<string> {
   let style = "";
   for (const [, href] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
-    style += (await fetchedText(url + href)).toString();
+    style += (await fetchedText(site, href ?? "")).toString();
   const bare = html.replace(/<script\b[^>]*>.*?<\/script>/gs, "").replace(/<link\b[^>]*>/g, "");
   return bare.replace("</head>", `<style>${style}</style></head>`);
 }
 
-async function fetchedText(url: string): Promise<Buffer> {
-  return Buffer.from(await (await fetch(url)).arrayBuffer());
+async function fetchedText({ url, cookie }: Site, path: string): Promise<Buffer> {
+  const answer = await fetch(url + path, { headers: { cookie }, redirect: "error" });
+  return Buffer.from(await answer.arrayBuffer());
 }
 
-async function firstPaint(browser: Browser, url: string, bare: string): Promise<Result> {
+async function firstPaint(browser: Browser, site: Site, bare: string): Promise<Result> {
   const server = createServer((_, response) =>
     response.setHeader("Content-Type", "text/html; charset=utf-8").end(bare),
   );
@@ -61,7 +63,7 @@ async function firstPaint(browser: Browser, url: string, bare: string): Promise<
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round += 1) {
-    const taken = [await paintOf(browser, `${url}/`), await paintOf(browser, `http://127.0.0.1:${port}/`)];
+    const taken = [await paintOf(browser, site), await paintOf(browser, { ...site, url: `http://127.0.0.1:${port}` })];
     // The first round starts the browser's own parts.
     if (round > 0) [ours, theirs].forEach((all, i) => all.push(taken[i] ?? Number.NaN));
   }
@@ -73,9 +75,8 @@ async function firstPaint(browser: Browser, url: string, bare: string): Promise<
 }
 
 /** In a context of its own, so that nothing comes from a cache. */
-async function paintOf(browser: Browser, address: string): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(address, { waitUntil: "load" });
+async function paintOf(browser: Browser, site: Site): Promise<number> {
+  const page = await openOverview(browser, site, 1280);
   const paint = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -90,9 +91,8 @@ async function paintOf(browser: Browser, address: string): Promise<number> {
 }
 
 /** How much the page's content moved by itself while it was read from top to bottom. */
-async function layoutShift(browser: Browser, url: string, width: number): Promise<Result> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(`${url}/`, { waitUntil: "load" });
+async function layoutShift(browser: Browser, site: Site, width: number): Promise<Result> {
+  const page = await openOverview(browser, site, width);
   await readToTheEnd(page);
   const shift = await page.evaluate(
     () =>
@@ -106,6 +106,14 @@ async function layoutShift(browser: Browser, url: string, width: number): Promis
   );
   await page.close();
   return against(`cumulative layout shift at ${width} px`, shift, 0.05);
+}
+
+async function openOverview(browser: Browser, { url, cookie }: Site, width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const [name = "", value = ""] = cookie.split("=");
+  await page.context().addCookies([{ name, value, url }]);
+  await page.goto(`${url}/`, { waitUntil: "load" });
+  return page;
 }
 
 async function readToTheEnd(page: Page): Promise<void> {

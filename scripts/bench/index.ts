@@ -6,13 +6,15 @@ import { formatter } from "@/domain/format";
 import { measureOverview } from "@/scripts/bench/browser";
 import { loadedRegister, measureLoad } from "@/scripts/bench/load";
 import { against, milliseconds, report, type Section } from "@/scripts/bench/report";
-import { measureAnswers, measureStart, measureThroughput, whileServing } from "@/scripts/bench/served";
+import { measureAnswers, measureGuard, measureStart, measureThroughput, whileServing } from "@/scripts/bench/served";
 import { firstFigure, measureStore } from "@/scripts/bench/store";
 import { buildIfNeeded } from "@/scripts/build.mjs";
 import { runCommand } from "@/scripts/refusal.mjs";
 
-const parts = ["load", "store", "size", "http", "overview", "start"] as const;
+const parts = ["load", "store", "size", "guard", "http", "overview", "start"] as const;
 type Part = (typeof parts)[number];
+/** Those for which the production build is started. */
+const served: readonly Part[] = ["guard", "http", "overview", "start"];
 
 /**
  * `npm run bench [-- --only store,http] [--million] [--folder DIR]`: measures load, figures, answers and the overview
@@ -42,12 +44,13 @@ async function measure(folder: string, isAsked: (part: Part) => boolean, million
   if (isAsked("load")) sections.push(await measureLoad(folder, large));
   if (isAsked("store")) sections.push(await measureStore(database));
   if (isAsked("size")) sections.push(await measureSize(folder, million));
-  if (!isAsked("http") && !isAsked("overview") && !isAsked("start")) return sections;
+  if (!served.some(isAsked)) return sections;
   await buildIfNeeded(process.cwd());
   if (isAsked("start")) sections.push(await measureStart(database));
-  const { result } = await whileServing(database, async (url) => [
-    ...(isAsked("http") ? [await measureAnswers(url)] : []),
-    ...(isAsked("overview") ? [await measureThroughput(url), await measureOverview(url)] : []),
+  const { result } = await whileServing(database, async (site) => [
+    ...(isAsked("guard") ? [await measureGuard(site)] : []),
+    ...(isAsked("http") ? [await measureAnswers(site)] : []),
+    ...(isAsked("overview") ? [await measureThroughput(site), await measureOverview(site)] : []),
   ]);
   return [...sections, ...result];
 }

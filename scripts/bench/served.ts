@@ -1,26 +1,28 @@
 import { readFileSync } from "node:fs";
 import { freePort } from "@/scripts/address.mjs";
-import { fetched, perSecond, timeInTurn } from "@/scripts/bench/http";
+import { fetched, perSecond, timeInTurn, type Site } from "@/scripts/bench/http";
+import { managerCookie } from "@/scripts/bench/manager-session";
 import { against, milliseconds, short, spread, type Section } from "@/scripts/bench/report";
+import { withSecrets } from "@/scripts/secrets.mjs";
 import { startServer } from "@/scripts/server.mjs";
 
 type Running = Awaited<ReturnType<typeof startServer>>;
 
-/** The production server on a database; `work` gets its address, and it is stopped afterwards. */
+/** The production server on a database; `work` gets its address and a manager's session, and it is stopped afterwards. */
 export async function whileServing<T>(
   database: string,
-  work: (url: string, server: Running) => Promise<T>,
+  work: (site: Site, server: Running) => Promise<T>,
 ): Promise<{ result: T; secondsToReady: number }> {
   const port = await freePort();
   const address = { host: "127.0.0.1", port, url: `http://127.0.0.1:${port}` };
   const start = performance.now();
-  const server = await startServer(process.cwd(), "start", address, {
-    ...process.env,
-    DATABASE_URL: `file:${database}`,
-  });
+  const databaseUrl = `file:${database}`;
+  const env = withSecrets({ ...process.env, DATABASE_URL: databaseUrl }, databaseUrl);
+  const server = await startServer(process.cwd(), "start", address, env);
   const secondsToReady = (performance.now() - start) / 1000;
   try {
-    return { result: await work(address.url, server), secondsToReady };
+    const cookie = await managerCookie(database, env.SESSION_SECRET ?? "");
+    return { result: await work({ url: address.url, cookie }, server), secondsToReady };
   } finally {
     await server.stop();
   }
@@ -30,14 +32,14 @@ const figures = "/api/v1/figures?phase=iv&province=south";
 const people = "/api/v1/records?figure=direct_beneficiaries&phase=iv&province=south&sex=f&search=muka&limit=25";
 
 /** Answers of the read API beside the empty handler of the same server, asked in turn by one client. */
-export async function measureAnswers(url: string): Promise<Section> {
-  const empty = () => `${url}/api/health`;
-  const warm = () => `${url}${figures}&as-of=2014-03-31`;
-  const cold = (round: number) => `${url}${figures}&as-of=${day(round)}`;
-  const page = () => `${url}${people}`;
-  await timeInTurn(300, [empty, warm, page]);
-  const [nothing, kept, listed] = await timeInTurn(600, [empty, warm, page]);
-  const [, counted] = await timeInTurn(300, [empty, cold]);
+export async function measureAnswers(site: Site): Promise<Section> {
+  const empty = () => "/api/health";
+  const warm = () => `${figures}&as-of=2014-03-31`;
+  const cold = (round: number) => `${figures}&as-of=${day(round)}`;
+  const page = () => people;
+  await timeInTurn(site, 300, [empty, warm, page]);
+  const [nothing, kept, listed] = await timeInTurn(site, 600, [empty, warm, page]);
+  const [, counted] = await timeInTurn(site, 300, [empty, cold]);
   if (nothing === undefined || kept === undefined || counted === undefined || listed === undefined)
     throw new Error("A time is missing.");
   const detail = (one: typeof nothing) => milliseconds(one);
@@ -62,16 +64,35 @@ export async function measureAnswers(url: string): Promise<Section> {
   };
 }
 
+/**
+ * What it costs a request that it is asked who sends it: session, memberships, scope and the programme's state, by a
+ * handler that does next to nothing else, beyond one that asks nobody.
+ */
+export async function measureGuard(site: Site): Promise<Section> {
+  const [open, guarded] = [() => "/api/health", () => "/api/v1/data-version"];
+  await timeInTurn(site, 500, [open, guarded]);
+  const [without, withGuard] = await timeInTurn(site, 2000, [open, guarded]);
+  if (without === undefined || withGuard === undefined) throw new Error("A time is missing.");
+  return {
+    title: "Session and scope check, the production build, elapsed time seen by one client",
+    results: [
+      { what: "a handler open to all (/api/health)", measured: milliseconds(without) },
+      { what: "a guarded handler (/api/v1/data-version)", measured: milliseconds(withGuard) },
+      against("the check, medians taken from each other", withGuard.median - without.median, 0.5, { unit: " ms" }),
+    ],
+  };
+}
+
 function day(round: number): string {
   return new Date(Date.UTC(2013, 0, 1) + round * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** How many overviews a second, beside a plain page of the same server. */
-export async function measureThroughput(url: string): Promise<Section> {
-  const [overview, plain, missing] = await perSecond(7, [
-    { url: `${url}/` },
-    { url: `${url}/data` },
-    { url: `${url}/no-such-page`, expected: 404 },
+export async function measureThroughput(site: Site): Promise<Section> {
+  const [overview, plain, missing] = await perSecond(site, 7, [
+    { path: "/" },
+    { path: "/data" },
+    { path: "/no-such-page", expected: 404 },
   ]);
   if (overview === undefined || plain === undefined || missing === undefined) throw new Error("A rate is missing.");
   return {
@@ -91,8 +112,8 @@ export async function measureThroughput(url: string): Promise<Section> {
 
 /** Start until ready, and the memory after the first page and ten seconds of rest. */
 export async function measureStart(database: string): Promise<Section> {
-  const { result: idle, secondsToReady } = await whileServing(database, async (url, server) => {
-    await fetched(`${url}/`);
+  const { result: idle, secondsToReady } = await whileServing(database, async (site, server) => {
+    await fetched(site, "/");
     await new Promise((resolve) => setTimeout(resolve, 10_000));
     return residentMegabytes(server.pid);
   });
