@@ -24,7 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+// Next would hold a file that is sent in memory for the proxy, and cut it at 10 MB: its handler asks all that is asked here.
+export const config = { matcher: ["/((?!_next/static/|import/upload$).*)"] };
 
 /** Keeps the language for a year and shows the same page under its address without `lang`. */
 function keepLanguage(request: NextRequest, language: string): NextResponse {

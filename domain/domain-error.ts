@@ -19,6 +19,8 @@ export const domainErrorCodes = [
   "operation-used",
   "person-anonymised",
   "last-administrator",
+  "column-chosen-twice",
+  "file-gone",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

@@ -5,6 +5,7 @@ import enPhases from "@/messages/en/phases.json";
 import enCharts from "@/messages/en/charts.json";
 import enFailure from "@/messages/en/failure.json";
 import enImport from "@/messages/en/import.json";
+import enImporting from "@/messages/en/importing.json";
 import enLayout from "@/messages/en/layout.json";
 import enFunding from "@/messages/en/funding.json";
 import enIndicators from "@/messages/en/indicators.json";
@@ -39,6 +40,7 @@ import frPhases from "@/messages/fr/phases.json";
 import frCharts from "@/messages/fr/charts.json";
 import frFailure from "@/messages/fr/failure.json";
 import frImport from "@/messages/fr/import.json";
+import frImporting from "@/messages/fr/importing.json";
 import frLayout from "@/messages/fr/layout.json";
 import frFunding from "@/messages/fr/funding.json";
 import frIndicators from "@/messages/fr/indicators.json";
@@ -73,6 +75,7 @@ import rwPhases from "@/messages/rw/phases.json";
 import rwCharts from "@/messages/rw/charts.json";
 import rwFailure from "@/messages/rw/failure.json";
 import rwImport from "@/messages/rw/import.json";
+import rwImporting from "@/messages/rw/importing.json";
 import rwLayout from "@/messages/rw/layout.json";
 import rwFunding from "@/messages/rw/funding.json";
 import rwIndicators from "@/messages/rw/indicators.json";
@@ -114,6 +117,7 @@ const english = {
   charts: enCharts,
   failure: enFailure,
   import: enImport,
+  importing: enImporting,
   layout: enLayout,
   problems: enProblems,
   published: enPublished,
@@ -157,6 +161,7 @@ export const catalogue: Record<Language, Messages> = {
     charts: frCharts,
     failure: frFailure,
     import: frImport,
+    importing: frImporting,
     layout: frLayout,
     problems: frProblems,
     published: frPublished,
@@ -193,6 +198,7 @@ export const catalogue: Record<Language, Messages> = {
     charts: rwCharts,
     failure: rwFailure,
     import: rwImport,
+    importing: rwImporting,
     layout: rwLayout,
     problems: rwProblems,
     published: rwPublished,

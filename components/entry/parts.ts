@@ -4,6 +4,7 @@ import type { Right } from "@/domain/access/roles";
 export const entryParts = [
   { key: "worklist", path: "/worklist", right: "enter" },
   { key: "enrol", path: "/enrol", right: "enter" },
+  { key: "import", path: "/import", right: "enter" },
 ] as const satisfies readonly {
   key: string;
   path: string;

@@ -52,7 +52,7 @@ export async function planImport(
   const derived = deriveRows(read, { phase: question.phase, phaseStartsOn, today, known, districts, newId: uuid });
   const candidates = newPeople(derived.rows);
   const identities = candidates.map(({ identity }) => identity);
-  const twins = await registerTwins(reader, programme, identities);
+  const twins = await registerTwins(reader, programme, identities, districts);
   const duplicates = possibleDuplicates(candidates, twins);
   return { plan: planOf(derived, duplicates, question.keepDuplicates ?? false), read };
 }

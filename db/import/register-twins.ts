@@ -4,11 +4,12 @@ import { beneficiaries, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { documentKey, namesKey, type Candidate, type Identity } from "@/domain/import/duplicates";
 
-/** The people of the register who may be one of those a file brings: with the same words in their names, or document. */
+/** The people of the register, in the districts that the importer reaches, who may be one of those a file brings: with the same words in their names, or document. */
 export async function registerTwins(
   reader: Reader,
   programme: string,
   identities: readonly Identity[],
+  districts: readonly string[] | null,
 ): Promise<Candidate<string>[]> {
   const keys = new Set(identities.flatMap(({ names }) => orders(names)));
   const found = new Map<string, Candidate<string>>();
@@ -27,6 +28,7 @@ export async function registerTwins(
       .leftJoin(households, and(eq(households.programme, programme), eq(households.id, beneficiaries.household)))
       .where(and(eq(beneficiaries.programme, programme), not(beneficiaries.voided), matching));
     for (const { reference, familyName, givenName, documentNumber, ...row } of rows) {
+      if (districts !== null && !districts.includes(row.district ?? "")) continue;
       const identity = { ...row, names: namesKey(familyName, givenName), document: documentKey(documentNumber) };
       found.set(reference, { key: reference, identity });
     }

@@ -1,5 +1,7 @@
+import { buffer } from "node:stream/consumers";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { BrokenXml, XmlReader, type XmlHandler } from "@/db/import/xml-events";
+import { packedPart, zipFile, type PackedPart } from "@/db/import/zip-file";
 import { FileRefused, importLimits } from "@/domain/import/refusals";
 
 /** More than XML of tables ever shrinks by; beyond it a small file is made to fill a disk or a memory. */
@@ -36,6 +38,24 @@ export class WorkbookPackage {
 
   sizeOf(name: string): number {
     return this.entries.get(name)?.uncompressedSize ?? 0;
+  }
+
+  /** The zip file with one part changed; the others are taken over packed as they are. */
+  async rewritten(name: string, change: (text: string) => string): Promise<Buffer> {
+    return orDamaged(async () => {
+      const parts: PackedPart[] = [];
+      for (const [at, entry] of this.entries) {
+        const { fileName, compressionMethod: method, crc32, uncompressedSize: size } = entry;
+        if (at === name) {
+          const text = (await buffer(await this.zip.openReadStreamPromise(entry))).toString("utf8");
+          parts.push(packedPart(fileName, Buffer.from(change(text))));
+        } else {
+          const packed = await buffer(await this.zip.openReadStreamPromise(entry, { decompress: false }));
+          parts.push({ name: fileName, method, crc32, size, packed });
+        }
+      }
+      return zipFile(parts);
+    });
   }
 
   /** Reads a part as XML until its end or until `isEnough`; nothing when the workbook lacks it. */

@@ -42,6 +42,13 @@ export class Workbook {
     const rows = await readWorksheet(this.parts, listed.part, { shared, formats, from1904 }, mostRows);
     return { name, rows, from1904, faults: [] };
   }
+
+  /** The workbook's file with the XML of one worksheet changed, and all other parts as they were. */
+  async rewritten(name: string, change: (xml: string) => string): Promise<Buffer> {
+    const listed = this.sheets.find((sheet) => sheet.name === name);
+    if (listed === undefined) throw new FileRefused("no-such-sheet");
+    return this.parts.rewritten(listed.part, change);
+  }
 }
 
 const usualMain = "xl/workbook.xml";

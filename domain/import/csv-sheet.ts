@@ -8,12 +8,7 @@ const looked = 100_000;
 
 /** Reads a table in text; rows count as in a spreadsheet. Stops after `mostRows` rows with content and one more. */
 export function csvSheet(text: string, mostRows: number): Sheet {
-  const named = /^\ufeff?sep=(.)\r?\n/i.exec(text);
-  const body = text
-    .slice(named?.[0].length ?? 0)
-    .replace(/^\ufeff/, "")
-    .replace(/\r\n?/g, "\n");
-  const delimiter = named?.[1] ?? delimiterOf(body.slice(0, looked));
+  const { body, delimiter } = csvParts(text);
   const rows: SheetRow[] = [];
   const faults: { row: number; code: "quotes" }[] = [];
   let number = 0;
@@ -24,11 +19,26 @@ export function csvSheet(text: string, mostRows: number): Sheet {
       number += 1;
       if (errors.length > 0) faults.push({ row: number, code: "quotes" });
       if (isEmptyRow(data)) return;
-      rows.push({ number, cells: data });
+      rows.push({ number, cells: data.map(unguarded) });
       if (rows.length > mostRows) parser.abort();
     },
   });
   return { name: null, rows, from1904: false, faults };
+}
+
+/** The rows of a table in text, and what parts their cells. */
+export function csvParts(text: string): { body: string; delimiter: string } {
+  const named = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const body = text
+    .slice(named?.[0].length ?? 0)
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n");
+  return { body, delimiter: named?.[1] ?? delimiterOf(body.slice(0, looked)) };
+}
+
+/** What our own files guard against being run as a formula comes back as it was. */
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** The mark that gives a header with the most known columns; when none does, the one that gives the most cells. */

@@ -1,7 +1,7 @@
 import { columnsOf } from "@/domain/exchange/files";
 import type { Cells } from "@/domain/exchange/read-row";
 import { givenCells, type ImportContext, type RowInProgress, type Said, type Told } from "@/domain/import/derivation";
-import { isChanged, overlaid, type KnownPerson } from "@/domain/import/known-records";
+import { isChanged, isWithinReach, overlaid, type KnownPerson } from "@/domain/import/known-records";
 import type { Field } from "@/domain/import/fields";
 import { nameTokens } from "@/domain/names";
 
@@ -34,7 +34,7 @@ export function derivePerson(at: RowInProgress, context: ImportContext, said: Sa
   const reference = at.value("person");
   const stored = reference === "" ? null : (context.known.people.get(reference) ?? null);
   const names = namesOf(at);
-  if (stored !== null) tellOfAnother(at, stored, names);
+  if (stored !== null) tellOfAnother(at, stored, names, context);
   const household = deriveHousehold(at, context, said, stored);
   const own = { ...givenCells(at, "beneficiaries.csv", ownFields), ...names, birth_year: birthYear(at, context) };
   const given: Cells = { ...own, household: household.id };
@@ -85,8 +85,10 @@ function birthYear(at: RowInProgress, { phaseStartsOn }: ImportContext): string 
 }
 
 /** A reference that belongs to somebody of quite another name is a mistake, not a new name. */
-function tellOfAnother(at: RowInProgress, stored: KnownPerson, names: Cells): void {
-  if (stored.voided === "by-hand") at.tell("person", { code: "reference-of-other", params: { name: "–" } });
+function tellOfAnother(at: RowInProgress, stored: KnownPerson, names: Cells, context: ImportContext): void {
+  // Who somebody is whom the importer may not reach is not said.
+  const isUnnamed = stored.voided === "by-hand" || !isWithinReach(stored, context);
+  if (isUnnamed) return at.tell("person", { code: "reference-of-other", params: { name: "–" } });
   const own = nameTokens(names.family_name ?? "", names.given_name ?? "");
   const theirs = nameTokens(stored.cells.family_name ?? "", stored.cells.given_name ?? "");
   if (own.length === 0 || own.some((token) => theirs.includes(token))) return;

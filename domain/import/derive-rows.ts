@@ -3,7 +3,7 @@ import { deriveAssistance, tellsAssistance, type DerivedAssistance } from "@/dom
 import { deriveInterviews } from "@/domain/import/derive-interviews";
 import { derivePerson } from "@/domain/import/derive-person";
 import type { Field } from "@/domain/import/fields";
-import type { KnownAssistance } from "@/domain/import/known-records";
+import { isWithinReach, type KnownAssistance } from "@/domain/import/known-records";
 import type { ImportProblem } from "@/domain/import/problems";
 import type { ReadRow, ReadSheet } from "@/domain/import/read-rows";
 
@@ -70,7 +70,7 @@ function derivePeople(at: RowInProgress, context: ImportContext, said: Said): vo
 function derivePackages(at: RowInProgress, context: ImportContext, said: Said): void {
   const id = at.value("person");
   const stored = context.known.people.get(id);
-  if (stored?.voided !== "no") {
+  if (stored?.voided !== "no" || !isWithinReach(stored, context)) {
     at.tell("person", { code: id === "" ? "required" : "known-person" });
     return;
   }
@@ -90,16 +90,18 @@ function deriveAlone(at: RowInProgress, context: ImportContext, said: Said): voi
   deriveInterviews(at, assistance, context, said);
 }
 
-function namedAssistance(at: RowInProgress, { known }: ImportContext): DerivedAssistance | null {
+function namedAssistance(at: RowInProgress, { known, districts }: ImportContext): DerivedAssistance | null {
   const found = known.assistance.get(at.value("assistance"));
-  if (found?.voided === "no") return derived(found);
+  const isReached = districts === null || districts.includes(found?.cells.district ?? "");
+  if (found?.voided === "no" && isReached) return derived(found);
   at.tell("assistance", { code: "known-assistance" });
   return null;
 }
 
-function assistanceOfPerson(at: RowInProgress, { known, phase }: ImportContext): DerivedAssistance | null {
+function assistanceOfPerson(at: RowInProgress, context: ImportContext): DerivedAssistance | null {
+  const { known, phase } = context;
   const person = known.people.get(at.value("person"));
-  if (person === undefined || person.voided !== "no") {
+  if (person === undefined || person.voided !== "no" || !isWithinReach(person, context)) {
     at.tell("person", { code: at.value("person") === "" ? "required" : "known-person" });
     return null;
   }
@@ -139,4 +141,6 @@ function tellOfReach(at: RowInProgress, { districts }: ImportContext): void {
   const touched = at.records.flatMap(({ cells }) => (cells.district === undefined ? [] : [cells.district]));
   if (touched.some((district) => district !== "" && !districts.includes(district)))
     at.tell("district", { code: "outside-reach" });
+  const isNew = at.records.some(({ file, does }) => file === "beneficiaries.csv" && does === "new");
+  if (isNew && !touched.some((district) => district !== "")) at.tell("district", { code: "required" });
 }

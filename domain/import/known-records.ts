@@ -37,3 +37,11 @@ export function overlaid(columns: readonly string[], given: Cells, stored: Cells
 export function isChanged(given: Cells, stored: Cells): boolean {
   return Object.entries(given).some(([column, value]) => value !== "" && value !== (stored[column] ?? ""));
 }
+
+/** Whether somebody of the register lives where the importer's right reaches; `districts` is `null` for everywhere. */
+export function isWithinReach(
+  { household }: KnownPerson,
+  { known, districts }: { known: KnownRecords; districts: readonly string[] | null },
+): boolean {
+  return districts === null || districts.includes(known.households.get(household ?? "")?.cells.district ?? "");
+}

@@ -21,6 +21,8 @@ export const pages: Readonly<Record<string, Needs>> = {
   "enrol/page.tsx": "enter",
   "enrol/receipt/page.tsx": "enter",
   "funding/page.tsx": "signed-in",
+  "import/[upload]/page.tsx": "enter",
+  "import/page.tsx": "enter",
   "indicators/[code]/page.tsx": "signed-in",
   "indicators/page.tsx": "signed-in",
   "log/[record]/[id]/page.tsx": "audit",
@@ -80,6 +82,10 @@ export const resourceNeeds: Readonly<Record<string, Needs>> = {
 /** Every action with the right it needs. */
 export const actions: Readonly<Record<string, Right>> = {
   "enrol/enrol-action.ts enrol": "enter",
+  "import/actions.ts discard": "enter",
+  "import/actions.ts readAgain": "enter",
+  "import/actions.ts storeFile": "enter",
+  "import/actions.ts undo": "enter",
   "releases/actions.ts freezeRelease": "configure",
   "releases/actions.ts stepRelease": "configure",
   "set-up/actions.ts savePhase": "configure",

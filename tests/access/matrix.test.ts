@@ -253,6 +253,7 @@ function askedOf(file: string): PageAsked[] {
     case "releases/[code]/page.tsx":
     case "releases/[code]/changes/page.tsx":
     case "enrol/receipt/page.tsx":
+    case "import/[upload]/page.tsx":
       return [];
     default:
       return elsewhere.map((searchParams) => ({ params: {}, searchParams }));
