@@ -8,6 +8,7 @@ import "@/components/forms/forms.css";
 import "@/components/charts/charts.css";
 import { askingOf, whoIsHere } from "@/app/asking";
 import { configuration } from "@/app/configuration";
+import { deviceOwner } from "@/app/device-owner";
 import { currentLanguage, languageOffer } from "@/app/language";
 import { signOut } from "@/app/sign-out/actions";
 import { theStore } from "@/app/store";
@@ -15,12 +16,14 @@ import { SignedIn } from "@/components/access/signed-in";
 import { administrationParts } from "@/components/administration/parts";
 import { entryParts } from "@/components/entry/parts";
 import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
+import { OutboxSign } from "@/components/kept/outbox-sign";
 import { places } from "@/components/layout/navigation";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { demonstrationDay } from "@/db/access/front-door";
 import { may } from "@/domain/access/scope";
+import { catalogue } from "@/messages/catalogue";
 import { translator } from "@/messages/translator";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
@@ -56,11 +59,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           administration={administrationParts.filter(({ right }) => who !== null && may(who.scope, right))}
           live={
             asking !== null && (
-              <LiveUpdates
-                drawn={asking.programme.dataVersion}
-                updated={live("live.updated", { time: "{time}" })}
-                offline={live("live.offline")}
-              />
+              <>
+                {may(asking.scope, "enter") && (
+                  <OutboxSign owner={deviceOwner(asking.scope.actor)} texts={catalogue[language].kept} />
+                )}
+                <LiveUpdates
+                  drawn={asking.programme.dataVersion}
+                  updated={live("live.updated", { time: "{time}" })}
+                  offline={live("live.offline")}
+                />
+              </>
             )
           }
           account={

@@ -6,6 +6,8 @@ import enCharts from "@/messages/en/charts.json";
 import enFailure from "@/messages/en/failure.json";
 import enImport from "@/messages/en/import.json";
 import enImporting from "@/messages/en/importing.json";
+import enCourses from "@/messages/en/courses.json";
+import enKept from "@/messages/en/kept.json";
 import enLayout from "@/messages/en/layout.json";
 import enFunding from "@/messages/en/funding.json";
 import enIndicators from "@/messages/en/indicators.json";
@@ -41,6 +43,8 @@ import frCharts from "@/messages/fr/charts.json";
 import frFailure from "@/messages/fr/failure.json";
 import frImport from "@/messages/fr/import.json";
 import frImporting from "@/messages/fr/importing.json";
+import frCourses from "@/messages/fr/courses.json";
+import frKept from "@/messages/fr/kept.json";
 import frLayout from "@/messages/fr/layout.json";
 import frFunding from "@/messages/fr/funding.json";
 import frIndicators from "@/messages/fr/indicators.json";
@@ -76,6 +80,8 @@ import rwCharts from "@/messages/rw/charts.json";
 import rwFailure from "@/messages/rw/failure.json";
 import rwImport from "@/messages/rw/import.json";
 import rwImporting from "@/messages/rw/importing.json";
+import rwCourses from "@/messages/rw/courses.json";
+import rwKept from "@/messages/rw/kept.json";
 import rwLayout from "@/messages/rw/layout.json";
 import rwFunding from "@/messages/rw/funding.json";
 import rwIndicators from "@/messages/rw/indicators.json";
@@ -118,6 +124,8 @@ const english = {
   failure: enFailure,
   import: enImport,
   importing: enImporting,
+  courses: enCourses,
+  kept: enKept,
   layout: enLayout,
   problems: enProblems,
   published: enPublished,
@@ -162,6 +170,8 @@ export const catalogue: Record<Language, Messages> = {
     failure: frFailure,
     import: frImport,
     importing: frImporting,
+    courses: frCourses,
+    kept: frKept,
     layout: frLayout,
     problems: frProblems,
     published: frPublished,
@@ -199,6 +209,8 @@ export const catalogue: Record<Language, Messages> = {
     failure: rwFailure,
     import: rwImport,
     importing: rwImporting,
+    courses: rwCourses,
+    kept: rwKept,
     layout: rwLayout,
     problems: rwProblems,
     published: rwPublished,

@@ -3,7 +3,9 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { v7 as uuid } from "uuid";
 import "@/components/entry/entry.css";
+import "@/components/kept/kept.css";
 import { askingTo } from "@/app/asking-to";
+import { deviceOwner } from "@/app/device-owner";
 import { enrol } from "@/app/enrol/enrol-action";
 import { courseOf, districtsToEnrolIn, enrolmentOptions } from "@/app/enrol/enrolment";
 import { currentLanguage } from "@/app/language";
@@ -53,6 +55,7 @@ export default async function EnrolPage({ searchParams }: EnrolPageProps) {
     );
   }
   const values: FormValues = {
+    ...(districtsToEnrolIn(asked).length === 1 ? { district: first, assistance_district: first } : {}),
     consent_on: asked.today,
     consent_language: "rw",
     enrolled_on: asked.today,
@@ -72,6 +75,8 @@ export default async function EnrolPage({ searchParams }: EnrolPageProps) {
         course={course}
         consent={consent.wording.rw}
         values={{ ...values, step: firstStep(values, course) }}
+        kept={{ owner: deviceOwner(asked.scope.actor), texts: catalogue[language].kept }}
+        today={asked.today}
       />
       {!course.canConsent && <p className="notice">{words("consent.notApproved")}</p>}
     </>

@@ -3,13 +3,16 @@ import { headers } from "next/headers";
 import { v7 as uuid } from "uuid";
 import "@/components/records/records.css";
 import "@/components/entry/entry.css";
+import "@/components/kept/kept.css";
 import { askingTo } from "@/app/asking-to";
+import { deviceOwner } from "@/app/device-owner";
 import { currentLanguage } from "@/app/language";
 import { onRecord } from "@/app/on-record";
 import { close } from "@/app/worklist/close-action";
 import { dueVisits } from "@/app/worklist/due-visits";
 import { CloseMonth } from "@/components/entry/close-month";
 import { CoursesToNote, DueVisits, Waiting } from "@/components/entry/worklist-parts";
+import { KeptForms } from "@/components/kept/kept-forms";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { doubts } from "@/db/queries/doubts";
@@ -27,6 +30,7 @@ import { everything } from "@/domain/filter";
 import { formatter } from "@/domain/format";
 import { districtByCode } from "@/domain/places";
 import { doubtLists } from "@/domain/records/lists";
+import { catalogue } from "@/messages/catalogue";
 import { translator } from "@/messages/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -66,6 +70,7 @@ export default async function WorklistPage() {
         <a href="/enrol">{words("enrolSomebody")}</a>
         <a href="/worklist/print">{words("print")}</a>
       </nav>
+      <KeptForms owner={deviceOwner(scope.actor)} texts={catalogue[language].kept} />
       <DueVisits language={language} visits={visits} />
       <Waiting language={language} review="returned" records={await waitingRecords(reader, scope, "returned")} />
       <Waiting language={language} review="draft" records={await waitingRecords(reader, scope, "draft")} />

@@ -5,12 +5,15 @@ import { EnrolmentCheck } from "@/components/entry/enrolment-check";
 import { EnrolmentGroup } from "@/components/entry/enrolment-group";
 import type { EnrolmentProps } from "@/components/entry/enrolment-options";
 import { StepHead } from "@/components/entry/step-head";
-import { EntryForm, SubmitButton, useForm, type EntryFormProps } from "@/components/forms/entry-form";
+import { SubmitButton, useForm, type EntryFormProps } from "@/components/forms/entry-form";
+import { KeptEntryForm } from "@/components/kept/kept-entry-form";
+import type { KeptTexts } from "@/components/kept/kept-texts";
 import {
   enrolmentFields,
   enrolmentSteps,
   isAsked,
   isEnrolmentStep,
+  onwardWithoutLine,
   stepBefore,
   type EnrolmentStep,
 } from "@/domain/entry/enrolment/steps";
@@ -18,12 +21,22 @@ import { valueOf, type FormValues } from "@/domain/forms/form-state";
 
 export interface EnrolmentFormProps extends EnrolmentProps, Pick<EntryFormProps, "action" | "words"> {
   values: FormValues;
+  kept: { owner: string; texts: KeptTexts };
+  today: string;
 }
 
 /** The enrolment, one group of questions after the other; what was answered is carried along until it is stored. */
-export function EnrolmentForm({ action, words, values, ...props }: EnrolmentFormProps) {
+export function EnrolmentForm({ action, words, values, kept, today, ...props }: EnrolmentFormProps) {
+  const subject = ["known-person", "known-household"].map((field) => valueOf(values, field)).find((id) => id !== "");
   return (
-    <EntryForm
+    <KeptEntryForm
+      keeping={{
+        ...kept,
+        form: "enrolment",
+        subject: subject ?? null,
+        titleOf: nameIn,
+        onward: (sent) => onwardWithoutLine(sent, props.course, today),
+      }}
       action={action}
       words={words}
       labels={props.texts.field}
@@ -31,8 +44,12 @@ export function EnrolmentForm({ action, words, values, ...props }: EnrolmentForm
       buttons={<StepButtons {...props} />}
     >
       <CurrentStep {...props} />
-    </EntryForm>
+    </KeptEntryForm>
   );
+}
+
+function nameIn(values: FormValues): string {
+  return [valueOf(values, "family_name"), valueOf(values, "given_name")].join(" ").trim();
 }
 
 function useStep(): { step: EnrolmentStep; values: FormValues } {

@@ -5,6 +5,7 @@ export const entryParts = [
   { key: "worklist", path: "/worklist", right: "enter" },
   { key: "enrol", path: "/enrol", right: "enter" },
   { key: "import", path: "/import", right: "enter" },
+  { key: "courses", path: "/courses", right: "enter" },
 ] as const satisfies readonly {
   key: string;
   path: string;

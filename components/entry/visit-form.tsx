@@ -2,9 +2,19 @@
 
 import { CarriedFields } from "@/components/entry/carried-fields";
 import { StepHead } from "@/components/entry/step-head";
-import { EntryForm, SubmitButton, useForm, type EntryFormProps } from "@/components/forms/entry-form";
+import { SubmitButton, useForm, type EntryFormProps } from "@/components/forms/entry-form";
 import { CheckboxField, RadioField, SelectField, TextField, type Option } from "@/components/forms/fields";
-import { fieldOfQuestion, groupOf, jumpOf, visitSteps, wasReached, type VisitFacts } from "@/domain/entry/visit-steps";
+import { KeptEntryForm } from "@/components/kept/kept-entry-form";
+import type { KeptTexts } from "@/components/kept/kept-texts";
+import {
+  fieldOfQuestion,
+  groupOf,
+  jumpOf,
+  visitOnwardWithoutLine,
+  visitSteps,
+  wasReached,
+  type VisitFacts,
+} from "@/domain/entry/visit-steps";
 import { formatter } from "@/domain/format";
 import { valueOf } from "@/domain/forms/form-state";
 import { isAskedOf } from "@/domain/instrument/answers";
@@ -23,12 +33,23 @@ interface VisitProps {
   last: Readonly<Record<string, string>>;
 }
 
-export interface VisitFormProps extends VisitProps, Pick<EntryFormProps, "action" | "words" | "values"> {}
+export interface VisitFormProps extends VisitProps, Pick<EntryFormProps, "action" | "words" | "values"> {
+  kept: { owner: string; texts: KeptTexts };
+  /** Name of the person who is visited. */
+  name: string;
+}
 
 /** One visit: how it went, what is due, once for all assistance, and a look at everything before it is stored. */
-export function VisitForm({ action, words, values = {}, ...props }: VisitFormProps) {
+export function VisitForm({ action, words, values = {}, kept, name, ...props }: VisitFormProps) {
   return (
-    <EntryForm
+    <KeptEntryForm
+      keeping={{
+        ...kept,
+        form: "visit",
+        subject: props.facts.person,
+        titleOf: () => name,
+        onward: (sent) => visitOnwardWithoutLine(props.facts, sent),
+      }}
       action={action}
       words={words}
       labels={labelsOf(props)}
@@ -36,7 +57,7 @@ export function VisitForm({ action, words, values = {}, ...props }: VisitFormPro
       buttons={<VisitButtons {...props} />}
     >
       <VisitStep {...props} />
-    </EntryForm>
+    </KeptEntryForm>
   );
 }
 

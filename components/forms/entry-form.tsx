@@ -45,8 +45,21 @@ export interface EntryFormProps {
  * A form that comes back with everything typed, a summary of what is wrong that takes the focus, and a reason at each
  * field. It posts as a plain form where scripts do not run.
  */
-export function EntryForm({ action, words, labels, values = {}, buttons, children }: EntryFormProps) {
+export function EntryForm({ action, values = {}, ...body }: EntryFormProps) {
   const [state, send, isSending] = useActionState(action, untouched(values));
+  return <FormBody {...body} state={state} send={send} isSending={isSending} />;
+}
+
+export interface FormBodyProps extends Omit<EntryFormProps, "action" | "values"> {
+  state: FormState;
+  send: (form: FormData) => void;
+  isSending: boolean;
+  /** Stands at the foot of the form. */
+  foot?: ReactNode;
+}
+
+/** A form as its state has it; whoever draws it keeps the state. */
+export function FormBody({ state, send, isSending, words, labels, buttons, foot, children }: FormBodyProps) {
   return (
     <Context value={{ state, words, labels, isSending }}>
       <form className="entry-form" action={send} noValidate>
@@ -56,6 +69,7 @@ export function EntryForm({ action, words, labels, values = {}, buttons, childre
           {children}
         </div>
         {buttons ?? <SubmitButton />}
+        {foot}
       </form>
     </Context>
   );

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { QueryProvider } from "@/components/live/query-provider";
 import { useDataVersion } from "@/components/live/use-data-version";
+import { clock } from "@/domain/clock";
 
 const noticeMilliseconds = 8000;
 
@@ -49,9 +50,4 @@ function Notice({ drawn, updated, offline }: LiveUpdatesProps) {
       {isOffline ? offline : time !== undefined && updated.replace("{time}", time)}
     </span>
   );
-}
-
-/** 10:42 on the reader's clock. */
-function clock(now: Date): string {
-  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }

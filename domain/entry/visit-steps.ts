@@ -40,6 +40,15 @@ export function visitSteps({ instrument, due }: VisitFacts, values: FormValues):
   return ["contact", ...groups.map(({ code }) => fieldOfQuestion(code)), "check"];
 }
 
+/** Where a visit goes on without a line, when nothing can be refused yet; `null` after the last page. */
+export function visitOnwardWithoutLine(facts: VisitFacts, sent: FormValues): FormValues | null {
+  const { go = "", ...values } = sent;
+  const [steps, step] = [visitSteps(facts, values), valueOf(values, "step")];
+  if (typeof go === "string" && steps.includes(go)) return { ...values, step: go };
+  if (step === "check") return null;
+  return { ...values, step: steps[steps.indexOf(step) + 1] ?? "check" };
+}
+
 /** The group of questions on a page; `null` on the others. */
 export function groupOf(instrument: Instrument, step: string): QuestionGroup | null {
   return instrument.groups.find(({ code }) => fieldOfQuestion(code) === step) ?? null;

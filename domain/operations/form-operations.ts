@@ -6,16 +6,21 @@ export interface NewChange {
   payload: Operation["payload"];
 }
 
+/** A change that may be of something on record, with what was seen of it; `null` for something new. */
+export interface FormChange extends NewChange {
+  base: Operation["base"];
+}
+
 /**
  * The operations of a form. Each has the key of the form's own making, counted on: whoever sends the form again sends
  * the same operations, which change nothing the second time.
  */
 export function operationsOf(
   formKey: string,
-  changes: readonly NewChange[],
+  changes: readonly (NewChange | FormChange)[],
   made: { device: string | null; madeAt: number },
 ): Operation[] {
-  return changes.map(({ verb, payload }, i) => ({ id: keyOf(formKey, i), verb, payload, base: null, ...made }));
+  return changes.map((change, i) => ({ id: keyOf(formKey, i), base: null, ...change, ...made }));
 }
 
 /** A form's key is a UUIDv7 whose last two digits are free: its operations count from 0, its records from 128. */

@@ -17,6 +17,8 @@ export function passes(role: Role, needs: Needs): boolean {
 export const pages: Readonly<Record<string, Needs>> = {
   "administration/page.tsx": ["configure", "administer", "audit"],
   "compare/page.tsx": "details",
+  "courses/[id]/page.tsx": "enter",
+  "courses/page.tsx": "enter",
   "data/page.tsx": "signed-in",
   "enrol/page.tsx": "enter",
   "enrol/receipt/page.tsx": "enter",
@@ -81,6 +83,7 @@ export const resourceNeeds: Readonly<Record<string, Needs>> = {
 
 /** Every action with the right it needs. */
 export const actions: Readonly<Record<string, Right>> = {
+  "courses/[id]/course-action.ts saveCourse": "enter",
   "enrol/enrol-action.ts enrol": "enter",
   "import/actions.ts discard": "enter",
   "import/actions.ts readAgain": "enter",

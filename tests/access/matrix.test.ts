@@ -254,6 +254,7 @@ function askedOf(file: string): PageAsked[] {
     case "releases/[code]/changes/page.tsx":
     case "enrol/receipt/page.tsx":
     case "import/[upload]/page.tsx":
+    case "courses/[id]/page.tsx":
       return [];
     default:
       return elsewhere.map((searchParams) => ({ params: {}, searchParams }));

@@ -44,6 +44,7 @@ test("only what is named here is open to all", () => {
 const nextToAsking = [
   ...["asking.ts", "language.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx", "on-record.ts"],
   ...["api/ready/route.ts", "api/v1/data-version/watch.ts", "api/v1/operations/route.ts", "self-check/page.tsx"],
+  "api/kept-forms/[form]/route.ts",
   ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-in/second-factor/actions.ts", "sign-out/actions.ts"],
   ...["invitation/[token]/actions.ts", "invitation/[token]/page.tsx"],
   ...["account/actions.ts", "account/page.tsx", "account/second-factor/actions.ts"],

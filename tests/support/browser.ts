@@ -11,9 +11,14 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** A window in which nobody has signed in. */
+export function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ baseURL: inject("address"), ...options });
+}
+
 /** A window of a manager who has signed in to the demonstration. */
 export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: inject("address"), ...options });
+  const context = await openWindow(browser, options);
   const [name = "", value = ""] = inject("cookie").split("=");
   await context.addCookies([{ name, value, url: inject("address") }]);
   return context;

@@ -198,6 +198,16 @@ export function following(
   return later.find((one) => isAsked(one, values, course) && !isAnswered(one, values, today)) ?? "check";
 }
 
+/** Where an enrolment goes on without a line, when nothing can be refused yet; `null` after the last group. */
+export function onwardWithoutLine(sent: FormValues, course: EnrolmentCourse, today: string): FormValues | null {
+  const { go = "", ...values } = sent;
+  const step = valueOf(values, "step");
+  if (typeof go === "string" && isEnrolmentStep(go)) return { ...values, step: go };
+  if (!isEnrolmentStep(step) || step === "check") return null;
+  const next = following(step, values, course, today);
+  return { ...values, step: next, ...(next === "check" ? { reached: "check" } : {}) };
+}
+
 function isAnswered(step: EnrolmentStep, values: FormValues, today: string): boolean {
   try {
     requireStep(step, values, today);

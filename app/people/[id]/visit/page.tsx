@@ -3,7 +3,9 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { v7 as uuid } from "uuid";
 import "@/components/entry/entry.css";
+import "@/components/kept/kept.css";
 import { askingTo } from "@/app/asking-to";
+import { deviceOwner } from "@/app/device-owner";
 import { currentLanguage } from "@/app/language";
 import { onRecord } from "@/app/on-record";
 import { visit } from "@/app/people/[id]/visit/visit-action";
@@ -70,6 +72,8 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
             contacts={contacts.map((contact) => ({ value: contact, label: names(`contact.${contact}`) }))}
             languages={languageOptions}
             last={last === null ? {} : lastAnswers(language, facts.instrument, last)}
+            kept={{ owner: deviceOwner(asked.scope.actor), texts: catalogue[language].kept }}
+            name={name}
             values={{ key: uuid(), step: "contact", held_on: facts.today, language: "rw" }}
           />
         </>

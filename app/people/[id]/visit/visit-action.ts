@@ -2,12 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { acting } from "@/app/acting";
-import { operateForm } from "@/app/operating";
+import { storeVisit } from "@/app/people/[id]/visit/store-visit";
 import { visited } from "@/app/people/[id]/visit/visit-facts";
 import { DomainError } from "@/domain/domain-error";
-import { requireVisit, requireVisitStep, visitChanges, visitSteps } from "@/domain/entry/visit-steps";
+import { requireVisitStep, visitSteps } from "@/domain/entry/visit-steps";
 import { valueOf, type FormState } from "@/domain/forms/form-state";
-import { operationsOf } from "@/domain/operations/form-operations";
 
 /** One page of a visit: on to the next group of questions, back to one before, or at the end into the register. */
 export async function visit(person: string, before: FormState, form: FormData): Promise<FormState> {
@@ -18,11 +17,7 @@ export async function visit(person: string, before: FormState, form: FormData): 
     const step = valueOf(values, "step");
     if (typeof go === "string" && visitSteps(known.facts, values).includes(go)) return { ...values, step: go };
     if (step === "check") {
-      requireVisit(known.facts, values);
-      const made = { device: null, madeAt: Date.now() };
-      const operations = operationsOf(valueOf(values, "key"), visitChanges(known.facts, values), made);
-      await operateForm(sent.store, sent.scope, operations);
-      redirect(`/people/${person}?stored=visit`);
+      redirect(await storeVisit(sent, person, values));
     }
     requireVisitStep(known.facts, step, values);
     const steps = visitSteps(known.facts, values);

@@ -1,0 +1,135 @@
+"use client";
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { canKeep, forget, keptForms, onKept } from "@/components/kept/kept-store";
+import type { KeptTexts } from "@/components/kept/kept-texts";
+import { RescueTools } from "@/components/kept/rescue-tools";
+import { savedText } from "@/components/kept/saved-text";
+import { deletedAt, keptStates, type KeptForm } from "@/domain/entry/kept-form";
+
+const lookMilliseconds = 5000;
+
+/** What lies on this device: what needs a person, what waits for the line, what was begun, what was sent today. */
+export function KeptForms({ owner, texts }: { owner: string; texts: KeptTexts }) {
+  const { forms, at } = useKeptForms(owner);
+  const isAwake = useSyncExternalStore(
+    nothingChanges,
+    () => true,
+    () => false,
+  );
+  return (
+    <section className="card" id="kept" aria-label={texts.title}>
+      <div className="card-head">
+        <h2>{texts.title}</h2>
+      </div>
+      <p className="quiet">{texts.lede}</p>
+      {isAwake && !canKeep() && <p className="notice">{texts.notKept.insecure}</p>}
+      <noscript>
+        <p>{texts.needsScripts}</p>
+      </noscript>
+      {forms !== null && forms.length === 0 && <p className="quiet">{texts.none}</p>}
+      {keptStates.map((state) => (
+        <FormsIn key={state} forms={(forms ?? []).filter((form) => form.state === state)} at={at} texts={texts} />
+      ))}
+      {forms !== null && <RescueTools owner={owner} texts={texts} hasForms={forms.length > 0} />}
+    </section>
+  );
+}
+
+interface Looked {
+  /** `null` until they were looked at. */
+  forms: KeptForm[] | null;
+  /** When that was. */
+  at: number;
+}
+
+/** The owner's forms on this device, as they change. */
+function useKeptForms(owner: string): Looked {
+  const [looked, setLooked] = useState<Looked>({ forms: null, at: 0 });
+  const look = useCallback(() => {
+    if (!canKeep()) return;
+    void keptForms(owner).then(
+      (forms) => setLooked({ forms, at: Date.now() }),
+      () => undefined,
+    );
+  }, [owner]);
+  useEffect(() => {
+    look();
+    const stop = onKept(look);
+    const again = setInterval(look, lookMilliseconds);
+    return () => {
+      stop();
+      clearInterval(again);
+    };
+  }, [look]);
+  return looked;
+}
+
+interface FormsInProps {
+  forms: readonly KeptForm[];
+  at: number;
+  texts: KeptTexts;
+}
+
+function FormsIn({ forms, at, texts }: FormsInProps) {
+  const [first] = forms;
+  if (first === undefined) return null;
+  return (
+    <>
+      <h3>{texts.state[first.state]}</h3>
+      <ul className="kept-list">
+        {forms.map((form) => (
+          <KeptItem key={form.key} form={form} at={at} texts={texts} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function KeptItem({ form, at, texts }: { form: KeptForm; at: number; texts: KeptTexts }) {
+  const title = `${texts.form[form.form]}: ${form.title === "" ? texts.untitled : form.title}`;
+  const outlives = deletedAt(form, at);
+  return (
+    <li>
+      <b>{form.state === "sent" ? <a href={form.href}>{title}</a> : title}</b>{" "}
+      <span className="quiet">{savedText(texts, form.savedAt)}</span>
+      {form.state === "needs-you" && <Refusal form={form} texts={texts} />}
+      {outlives !== null && <p className="notice">{texts.deletedOn.replace("{day}", dayOf(outlives))}</p>}
+      {form.state !== "sent" && (
+        <div className="buttons">
+          {form.state !== "waiting" && <a href={continueAddress(form)}>{texts.continue}</a>}
+          <details>
+            <summary>{texts.delete}</summary>
+            <button type="button" className="plain-button" onClick={() => void forget([form.key])}>
+              {texts.deleteReally}
+            </button>
+          </details>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Refusal({ form: { problems, rule }, texts }: { form: KeptForm; texts: KeptTexts }) {
+  const reasons = [rule, ...problems.map(({ message }) => message)].filter((reason) => reason !== null);
+  return (
+    <ul className="field-error">
+      {(reasons.length === 0 ? [texts.refused] : reasons).map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
+function continueAddress({ href, key }: KeptForm): string {
+  return `${href}${href.includes("?") ? "&" : "?"}draft=${key}`;
+}
+
+function dayOf(at: number): string {
+  const day = new Date(at);
+  return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map((part) => String(part).padStart(2, "0")).join("/");
+}
+
+function nothingChanges(): () => void {
+  return () => {};
+}
