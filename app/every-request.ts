@@ -1,5 +1,5 @@
 import { IncomingMessage, Server, ServerResponse } from "node:http";
-import { mostBodyBytes } from "@/app/body-size.mjs";
+import { mostBodyBytes, mostUploadBytes, uploadPath } from "@/app/body-size.mjs";
 
 /** Statuses of what is refused before Next sees it. */
 type Refused = 400 | 405 | 413 | 414;
@@ -55,7 +55,8 @@ function refusalOf({
   if (!url.startsWith("/") || !isText(url.split("?")[0] ?? "")) return 400;
   const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === "host");
   if (hosts.length > 1) return 400;
-  return Number(headers["content-length"] ?? 0) > mostBodyBytes ? 413 : null;
+  const most = url === uploadPath ? mostUploadBytes : mostBodyBytes;
+  return Number(headers["content-length"] ?? 0) > most ? 413 : null;
 }
 
 /** Whether everything that is written with % stands for a letter. */

@@ -27,6 +27,7 @@ const refusals: [what: string, text: string, status: number][] = [
   ["a giant address", request(`GET /?${"a".repeat(9_000)}`, "localhost"), 414],
   ["a giant header", request("GET /", "localhost", [`X-Much: ${"a".repeat(20_000)}`]), 431],
   ["a giant body", request("POST /", "localhost", ["Content-Length: 99999999"]), 413],
+  ["a file that no import takes", request("POST /import/upload", "localhost", ["Content-Length: 999999999"]), 413],
   ["two lengths", request("POST /", "localhost", ["Content-Length: 1", "Transfer-Encoding: chunked"]), 400],
 ];
 

@@ -51,7 +51,13 @@ async function uploaded(content: string | Buffer, name = "liste.csv", phase = "i
   const body = new FormData();
   body.set("file", new File([new Uint8Array(Buffer.from(content))], name));
   body.set("phase", phase);
-  const request = new Request("http://localhost:3000/import/upload", { method: "POST", headers: headersOf(), body });
+  return sentAs(body);
+}
+
+/** Where a form leads that says how long it is, as browsers do. */
+async function sentAs(body: FormData, length = 1000): Promise<string> {
+  const headers = { ...headersOf(), "content-length": String(length) };
+  const request = new Request("http://localhost:3000/import/upload", { method: "POST", headers, body });
   const answer = await upload(request);
   expect(answer.status).toBe(303);
   return answer.headers.get("location") ?? "";
@@ -208,6 +214,13 @@ test.each([
   expect(path).toMatch(new RegExp(`^/import\\?refused=${code}`));
   const html = await rendered("import/page.tsx", { params: {}, searchParams: { refused: code } });
   expect(html).toMatchObject({ html: saying('role="alert"') });
+});
+
+test("a file that is too large is refused by its length, before it is kept anywhere", async () => {
+  await officer();
+  const body = new FormData();
+  body.set("file", new File(["Noms\nUwase"], "a.csv"));
+  expect(await sentAs(body, 30_000_000)).toBe("/import?refused=too-large");
 });
 
 test("who may not enter sends no file", async () => {

@@ -1,3 +1,4 @@
+import { mostUploadBytes } from "@/app/body-size.mjs";
 import { guard, refuseMethod, type Asked } from "@/app/api/guard";
 import { waitingFiles } from "@/app/import/waiting";
 import { mappingNamed } from "@/db/import/mappings";
@@ -13,7 +14,9 @@ const besideTheFile = 100_000;
 export function POST(request: Request): Promise<Response> {
   return guard(request, async (asked) => {
     claim(asked.scope, "enter");
-    if (Number(request.headers.get("content-length") ?? 0) > importLimits.bytes + besideTheFile) {
+    // What comes without its length may have none.
+    const length = request.headers.get("content-length");
+    if (length === null || Number(length) > importLimits.bytes + besideTheFile) {
       await readToItsEnd(request);
       return leadTo("/import?refused=too-large");
     }
@@ -50,10 +53,9 @@ function textIn(form: FormData, name: string): string {
 
 /** A browser shows an answer only once it has sent everything; what is far too much is not waited for. */
 async function readToItsEnd({ body }: Request): Promise<void> {
-  const most = 10 * importLimits.bytes;
   let read = 0;
   const reader = body?.getReader();
-  for (let part = await reader?.read(); part?.done === false && read < most; part = await reader?.read())
+  for (let part = await reader?.read(); part?.done === false && read < mostUploadBytes; part = await reader?.read())
     read += part.value.byteLength;
 }
 
