@@ -7,6 +7,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { GroupCommit } from "@/db/group-commit";
 import { migrationFiles, pending } from "@/db/migration-files";
+import { Pauses } from "@/db/pauses";
 import type { EngineDescription, Store, Tx } from "@/db/store";
 
 const pragmas = {
@@ -196,7 +197,11 @@ function bulkInsert(writer: Database.Database): Tx["insertMany"] {
     const name = getTableName(table);
     const insert = prepared.get(name) ?? rowInserter(writer, table);
     prepared.set(name, insert);
-    for (const row of rows) insert(row);
+    const pauses = new Pauses();
+    for (const row of rows) {
+      insert(row);
+      if (pauses.isDue) await pauses.giveWay();
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beginning, hashOf, newSalt, saltedDigest, type FieldDigest } from "@/db/audit/seal";
 import type { ChangeTx, RecordChange } from "@/db/audit/trail";
+import { Pauses } from "@/db/pauses";
 import { auditEntries, auditHeads, auditValues } from "@/db/schema";
 import type { Origin } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
@@ -19,6 +20,7 @@ export async function putOnRecord(
   const [head] = await tx.select().from(auditHeads).where(eq(auditHeads.programme, programme));
   const entries = [];
   const values = [];
+  const pauses = new Pauses();
   let [number, previous] = [head?.number ?? 0, head?.hash ?? beginning];
   for (const change of trail.take()) {
     number += 1;
@@ -33,6 +35,7 @@ export async function putOnRecord(
     values.push(...held.map(({ row }) => row));
     trail.numbers.push(number);
     previous = hash;
+    if (pauses.isDue) await pauses.giveWay();
   }
   await tx.insertMany(auditEntries, entries);
   await tx.insertMany(auditValues, values);

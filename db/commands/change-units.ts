@@ -1,5 +1,6 @@
 import type { ChangeTx } from "@/db/audit/trail";
 import { raiseVersion } from "@/db/commands/raise-version";
+import { Pauses } from "@/db/pauses";
 import { keepAgeGroups } from "@/db/rollup/age-groups";
 import { applySums } from "@/db/rollup/apply-sums";
 import { trainerContributions, trainersOfCourses } from "@/db/rollup/trainers";
@@ -60,8 +61,12 @@ export async function makeUnits(
   const people = [...(affected.people ?? []), ...(made.people ?? []), ...stayed];
   const households = [...(affected.households ?? []), ...(made.households ?? [])];
   const after = await unitsTouched(tx, programme, { households, people });
-  for (const read of after) await keepAgeGroups(tx, programme, read);
-  const delta = differenceOf(before, after);
+  const pauses = new Pauses();
+  for (const read of after) {
+    await keepAgeGroups(tx, programme, read);
+    if (pauses.isDue) await pauses.giveWay();
+  }
+  const delta = await differenceOf(before, after, pauses);
 
   const discovered = (await trainersOfCourses(tx, programme, coursesIn(delta))).filter((id) => !trainers.includes(id));
   trainersBefore.addAll(await trainerContributions(tx, programme, discovered));
@@ -88,10 +93,10 @@ function different(refs: readonly UnitRef[]): UnitRef[] {
   return [...byKey.values()];
 }
 
-function differenceOf(before: readonly ReadUnit[], after: readonly ReadUnit[]): Sums {
+async function differenceOf(before: readonly ReadUnit[], after: readonly ReadUnit[], pauses: Pauses): Promise<Sums> {
   const delta = new Sums();
-  for (const { unit } of before) addContributions(delta, unit, -1);
-  for (const { unit } of after) addContributions(delta, unit, 1);
+  await pauses.map(before, ({ unit }) => addContributions(delta, unit, -1));
+  await pauses.map(after, ({ unit }) => addContributions(delta, unit, 1));
   return withMargins(delta.withoutZeros());
 }
 

@@ -4,6 +4,7 @@ import { Places } from "@/db/exchange/places";
 import { readFile, type FileRow } from "@/db/exchange/read-file";
 import { isEmptyFor, storedWhere, textOf, type StoredRecord } from "@/db/exchange/stored-records";
 import type { RecordRow, Subject } from "@/db/exchange/subject";
+import { Pauses } from "@/db/pauses";
 import { vacate, writeAll, writeOf, type Write } from "@/db/exchange/write-records";
 
 /** Loads one file of records that keep an outside reference; without the file nothing is said and nothing done. */
@@ -16,9 +17,11 @@ export async function loadRecords<Row extends RecordRow>(session: LoadSession, s
     waiting: [],
     childless: [],
   };
+  const pauses = new Pauses();
   for await (const batch of readFile(session, subject.file, subject.schema)) {
     session.counts[subject.file] = loading.counts;
     await loadBatch(session, subject, loading, batch, isEmpty);
+    if (pauses.isDue) await pauses.giveWay();
   }
   loading.places?.tellKept(loading.seen);
   if (!isWriting(session)) return;

@@ -1,12 +1,13 @@
 import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { Pauses } from "@/db/pauses";
 import type { Reader } from "@/db/store";
 
 /** A stored row under its property names. */
 export type StoredRecord = Record<string, unknown>;
 
-/** Below SQLite's limit of parameters. */
-const atOnce = 10_000;
+/** Below SQLite's limit of parameters, and no long question in which nobody else has a turn. */
+const atOnce = 1_000;
 
 export function columnOf(table: SQLiteTable, property: string): SQLiteColumn {
   const columns: Record<string, SQLiteColumn> = getTableColumns(table);
@@ -34,7 +35,9 @@ export async function storedWhere(
   values: readonly string[],
 ): Promise<StoredRecord[]> {
   const found: StoredRecord[] = [];
+  const pauses = new Pauses();
   for (let start = 0; start < values.length; start += atOnce) {
+    if (pauses.isDue) await pauses.giveWay();
     const some = values.slice(start, start + atOnce);
     const rows: StoredRecord[] = await reader
       .select()

@@ -6,6 +6,7 @@ import { recordTables } from "@/db/commands/record-tables";
 import { storedWhere, textOf, type StoredRecord } from "@/db/exchange/stored-records";
 import type { ImportSource } from "@/db/import/import-source";
 import { portions } from "@/db/import/known-records";
+import { Pauses } from "@/db/pauses";
 import { assistance } from "@/db/schema";
 import type { Tx } from "@/db/store";
 import { importedFiles, kindOfFile, type ImportedKind } from "@/domain/import/imported";
@@ -67,8 +68,8 @@ export interface ImportChange extends RecordChange {
 /** Kept by every write, so that undoing leaves them alone. */
 const kept = new Set(["programme", "id", "reference", "version", "createdAt", "createdBy", "updatedAt", "updatedBy"]);
 
-export function changesBetween(before: RecordsByKey, after: RecordsByKey): ImportChange[] {
-  return [...after].flatMap(([id, { record, row }]): ImportChange[] => {
+export async function changesBetween(before: RecordsByKey, after: RecordsByKey): Promise<ImportChange[]> {
+  const changes = await new Pauses().map([...after], ([id, { record, row }]): ImportChange[] => {
     const had = before.get(id)?.row ?? null;
     const version = Number(row.version);
     if (had !== null && had.version === row.version) return [];
@@ -80,6 +81,7 @@ export function changesBetween(before: RecordsByKey, after: RecordsByKey): Impor
     const values = Object.fromEntries(changed.map((property) => [property, had[property]]));
     return [{ record, id, version, before: values, fields: changedFields(had, pick(row, changed)) }];
   });
+  return changes.flat();
 }
 
 function pick(row: StoredRecord, properties: readonly string[]): StoredRecord {

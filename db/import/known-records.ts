@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { exportedRecords, type ExportRow } from "@/db/exchange/export-queries";
 import { columnOf } from "@/db/exchange/stored-records";
+import { Pauses } from "@/db/pauses";
 import { assistance, beneficiaries, interviews } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { ExchangeFile } from "@/domain/exchange/files";
@@ -10,8 +11,8 @@ import type { KnownAssistance, KnownPerson, KnownRecord, KnownRecords } from "@/
 import type { ReadSheet } from "@/domain/import/read-rows";
 import { wasUndone } from "@/domain/import/undo";
 
-/** Below the engines' limits of parameters. */
-const atOnce = 5_000;
+/** Below the engines' limits of parameters, and no long question in which nobody else has a turn. */
+const atOnce = 1_000;
 
 /** Reads, in bulk, whatever the register has of what a sheet's rows refer to. */
 export async function knownRecords(reader: Reader, programme: string, sheet: ReadSheet): Promise<KnownRecords> {
@@ -51,7 +52,9 @@ class Lookup {
     const of = exportedRecords.find((one) => one.file === file);
     if (of === undefined) throw new Error(`${file} holds no records.`);
     const found = new Map<string, KnownRecord>();
+    const pauses = new Pauses();
     for (const some of portions([...new Set(references)])) {
+      if (pauses.isDue) await pauses.giveWay();
       const rows = await of.rows(this.reader, this.programme, some);
       const undone = await this.undone(
         of.table,

@@ -2,16 +2,17 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { knownRecords } from "@/db/import/known-records";
 import { registerTwins } from "@/db/import/register-twins";
+import { Pauses } from "@/db/pauses";
 import { phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { claim, type ScopeFor } from "@/domain/access/scope";
 import { todayInKigali } from "@/domain/dates";
 import type { Sheet } from "@/domain/import/cell";
-import { deriveRows } from "@/domain/import/derive-rows";
+import { RowDeriver } from "@/domain/import/derive-rows";
 import { possibleDuplicates } from "@/domain/import/duplicates";
 import { newPeople, planOf, type ImportPlan } from "@/domain/import/import-plan";
 import type { SavedMapping } from "@/domain/import/mapping";
-import { readSheet, type ReadSheet } from "@/domain/import/read-rows";
+import { openSheet, type ReadSheet } from "@/domain/import/read-rows";
 import { FileRefused, importLimits } from "@/domain/import/refusals";
 
 export interface ImportQuestion {
@@ -43,13 +44,17 @@ export async function planImport(
 ): Promise<PlannedImport> {
   const scope = claim(asker, "enter");
   const { programme, districts } = scope;
-  const read = readSheet(question.sheet, question.mapping, question.constants);
-  if (typeof read === "string") throw new FileRefused(read);
-  if (read.rows.length > importLimits.rows) throw new FileRefused("too-many-rows");
+  const open = openSheet(question.sheet, question.mapping, question.constants);
+  if (typeof open === "string") throw new FileRefused(open);
+  if (open.rows.length > importLimits.rows) throw new FileRefused("too-many-rows");
+  const pauses = new Pauses();
+  const read = { ...open.sheet, rows: await pauses.map(open.rows, open.read) };
   const known = await knownRecords(reader, programme, read);
   const phaseStartsOn = await startOf(reader, programme, question.phase);
   const today = todayInKigali(new Date());
-  const derived = deriveRows(read, { phase: question.phase, phaseStartsOn, today, known, districts, newId: uuid });
+  const context = { phase: question.phase, phaseStartsOn, today, known, districts, newId: uuid };
+  const deriver = new RowDeriver(read, context);
+  const derived = { problems: deriver.problems, rows: await pauses.map(read.rows, (row) => deriver.derive(row)) };
   const candidates = newPeople(derived.rows);
   const identities = candidates.map(({ identity }) => identity);
   const twins = await registerTwins(reader, programme, identities, districts);

@@ -1,5 +1,6 @@
 import { and, eq, inArray, not, sql } from "drizzle-orm";
 import { portions } from "@/db/import/known-records";
+import { Pauses } from "@/db/pauses";
 import { beneficiaries, households } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { documentKey, namesKey, type Candidate, type Identity } from "@/domain/import/duplicates";
@@ -33,9 +34,16 @@ export async function registerTwins(
       found.set(reference, { key: reference, identity });
     }
   };
-  for (const some of portions([...keys])) await look(inArray(beneficiaries.nameKey, some));
+  const pauses = new Pauses();
+  for (const some of portions([...keys])) {
+    await look(inArray(beneficiaries.nameKey, some));
+    if (pauses.isDue) await pauses.giveWay();
+  }
   const documents = new Set(identities.flatMap(({ document }) => document ?? []));
-  for (const some of portions([...documents])) await look(inArray(withoutSigns, some));
+  for (const some of portions([...documents])) {
+    await look(inArray(withoutSigns, some));
+    if (pauses.isDue) await pauses.giveWay();
+  }
   return [...found.values()];
 }
 

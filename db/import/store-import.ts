@@ -95,8 +95,10 @@ async function storePlan(
   const dataVersion = await makeUnits(tx, scope, "import", units, async () => {
     await storeOrRefuse(tx, scope, made);
     const after = await recordsOf(tx, programme, made);
-    changes.push(...changesBetween(before, after));
-    for (const change of changes) tx.trail.note(change);
+    for (const change of await changesBetween(before, after)) {
+      changes.push(change);
+      tx.trail.note(change);
+    }
     return unitsIn(after);
   });
   return keepBatch(tx, scope, { ...order, counts, dataVersion, changes });

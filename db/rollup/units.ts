@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, not, or } from "drizzle-orm";
+import { Pauses } from "@/db/pauses";
 import { assistance, beneficiaries, courses, courseTrainers, households, interviews, trainers } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { Unit, UnitAssistance, UnitInterview, UnitPerson } from "@/domain/measures/unit";
@@ -31,8 +32,8 @@ export async function unitsOfPeople(reader: Reader, programme: string, people: r
   return refs;
 }
 
-/** So many units are read in one question: their people and packages stay below the engines' limits of parameters. */
-const atOnce = 2_000;
+/** So many units are read in one question: the engines' limits of parameters are far, and nobody waits for it long. */
+const atOnce = 500;
 
 async function unitsOfSome(reader: Reader, programme: string, people: readonly string[]): Promise<UnitRef[]> {
   const rows = await reader
@@ -52,8 +53,11 @@ async function unitsOfSome(reader: Reader, programme: string, people: readonly s
 /** Reads units whole, without voided rows and what hangs on them; a unit that is gone is simply absent. */
 export async function readUnits(reader: Reader, programme: string, refs: readonly UnitRef[]): Promise<ReadUnit[]> {
   const units: ReadUnit[] = [];
-  for (let start = 0; start < refs.length; start += atOnce)
+  const pauses = new Pauses();
+  for (let start = 0; start < refs.length; start += atOnce) {
     units.push(...(await readSome(reader, programme, refs.slice(start, start + atOnce))));
+    if (pauses.isDue) await pauses.giveWay();
+  }
   return units;
 }
 

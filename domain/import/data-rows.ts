@@ -12,7 +12,7 @@ const notes =
  * that stand alone at the foot.
  */
 export function dataRows(rows: readonly SheetRow[], header: Header): SheetRow[] {
-  const head = rows[header.at]?.cells.map((cell) => phraseOf(textOfCell(cell))).join("|") ?? "";
+  const head = rows[header.at]?.cells.map((cell) => phraseOf(textOfCell(cell))) ?? [];
   const data = rows.slice(header.at + 1).filter((row) => !isTags(row) && !isSum(row) && !isHeader(row, head));
   while (isRemark(data.at(-1))) data.pop();
   if (isBareSum(data)) data.pop();
@@ -53,8 +53,9 @@ function isSum(row: SheetRow): boolean {
   return totals.test(foldedWords(first).join(" ")) && texts.filter(isWord).length <= 2;
 }
 
-function isHeader({ cells }: SheetRow, head: string): boolean {
-  return head !== "" && cells.map((cell) => phraseOf(textOfCell(cell))).join("|") === head;
+function isHeader({ cells }: SheetRow, head: readonly string[]): boolean {
+  const isAlike = head.every((text, i) => phraseOf(textOfCell(cells[i])) === text);
+  return isAlike && head.length > 0 && cells.slice(head.length).every((cell) => textOfCell(cell) === "");
 }
 
 /** A text alone in the last rows, such as who made the list and when. */

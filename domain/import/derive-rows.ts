@@ -20,24 +20,37 @@ export interface DerivedSheet {
   problems: readonly ImportProblem[];
 }
 
-/** Derives the register's records from every row of a sheet, each checked by the rules of its file. */
-export function deriveRows(sheet: ReadSheet, context: ImportContext): DerivedSheet {
-  const said = new Said();
-  const missing = missingColumns(sheet);
-  const order = [...sheet.headings.values()];
-  const derive = { people: derivePeople, assistance: derivePackages, interviews: deriveAlone }[sheet.kind];
-  const rows = sheet.rows.map((row) => {
+/** Derives the register's records from one row after the other, each checked by the rules of its file. */
+export class RowDeriver {
+  /** What is wrong with the sheet as a whole. */
+  readonly problems: readonly ImportProblem[];
+  private readonly said = new Said();
+  private readonly missing: readonly ImportProblem[];
+  private readonly order: readonly string[];
+
+  constructor(
+    private readonly sheet: ReadSheet,
+    private readonly context: ImportContext,
+  ) {
+    this.missing = missingColumns(sheet);
+    this.order = [...sheet.headings.values()];
+    this.problems = [...sheet.problems, ...this.missing];
+  }
+
+  derive(row: ReadRow): DerivedRow {
+    const { sheet, context, said } = this;
     const at = new RowInProgress(row, sheet);
     tellOfPhase(at, context);
     tellOfFuture(at, context);
-    if (missing.length === 0 && !isDamaged(row)) derive(at, context, said);
+    if (this.missing.length === 0 && !isDamaged(row)) derivations[sheet.kind](at, context, said);
     tellOfReach(at, context);
     said.endRow(row.problems.length === 0);
-    const place = ({ column }: ImportProblem) => order.indexOf(column);
+    const place = ({ column }: ImportProblem) => this.order.indexOf(column);
     return { number: row.number, records: at.records, problems: row.problems.sort((a, b) => place(a) - place(b)) };
-  });
-  return { rows, problems: [...sheet.problems, ...missing] };
+  }
 }
+
+const derivations = { people: derivePeople, assistance: derivePackages, interviews: deriveAlone };
 
 /** Of a row whose cells cannot be told apart nothing else is said. */
 function isDamaged({ problems }: ReadRow): boolean {

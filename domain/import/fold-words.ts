@@ -18,9 +18,18 @@ const joining = new Set(
   ),
 );
 
-/** A text as it is looked up among known phrases. */
+const phrases = new Map<string, string>();
+const mostKept = 20_000;
+const longestKept = 100;
+
+/** A text as it is looked up among known phrases. A spreadsheet says the same in thousands of cells, so it is kept. */
 export function phraseOf(text: string): string {
+  const known = phrases.get(text);
+  if (known !== undefined) return known;
   const words = foldedWords(text);
   const kept = words.filter((word) => !joining.has(word));
-  return (kept.length === 0 ? words : kept).join(" ");
+  const phrase = (kept.length === 0 ? words : kept).join(" ");
+  if (phrases.size >= mostKept) phrases.clear();
+  if (text.length <= longestKept) phrases.set(text, phrase);
+  return phrase;
 }

@@ -40,15 +40,22 @@ export type Unreadable = "no-header" | "no-person" | "no-rows";
 
 const nothing: SavedMapping = { columns: {}, values: {}, constants: {} };
 
+/** A sheet whose columns are understood, and the rows that are still to be read. */
+export interface OpenSheet {
+  sheet: Omit<ReadSheet, "rows">;
+  rows: readonly SheetRow[];
+  read: (row: SheetRow) => ReadRow;
+}
+
 /**
- * Reads a sheet by a saved mapping, or without one by the columns that its headings and values propose. `given` holds
- * for every row where no cell says otherwise.
+ * Understands the columns of a sheet by a saved mapping, or without one by what its headings and values propose.
+ * `given` holds for every row where no cell says otherwise.
  */
-export function readSheet(
+export function openSheet(
   sheet: Sheet,
   mapping: SavedMapping | null,
   given: SavedMapping["constants"] = {},
-): ReadSheet | Unreadable {
+): OpenSheet | Unreadable {
   const { columns: wanted, values: matches } = mapping ?? nothing;
   const constants = { ...mapping?.constants, ...given };
   const header = findHeader(sheet.rows, Object.values(wanted));
@@ -60,17 +67,16 @@ export function readSheet(
   const known = new Set<Field>([...columns.byField.keys(), ...fieldsOf(constants)]);
   const kind = sheetKind(known);
   if (kind === null) return "no-person";
-  const read = rowReader(sheet, header.labels, columns, rows, { matches, constants });
   const headings = new Map([...columns.byField].map(([field, column]) => [field, header.labels[column] ?? ""]));
-  return {
+  const understood = {
     kind,
     headings,
     mapping: { columns: Object.fromEntries(headings), values: matches, constants },
     unread: columns.unread,
-    rows: rows.map(read),
     problems: columns.problems.map((problem) => ({ row: headerRow, ...problem })),
     headerRow,
   };
+  return { sheet: understood, rows, read: rowReader(sheet, header.labels, columns, rows, { matches, constants }) };
 }
 
 function fieldsOf(constants: SavedMapping["constants"]): Field[] {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Cell, Sheet } from "@/domain/import/cell";
 import { csvSheet } from "@/domain/import/csv-sheet";
-import { readSheet, type ReadSheet } from "@/domain/import/read-rows";
+import type { ReadSheet } from "@/domain/import/read-rows";
+import { readSheet } from "@/tests/support/read-sheet";
 
 /** A sheet from lines of cells parted by `|`. */
 function sheetOf(...lines: string[]): Sheet {
