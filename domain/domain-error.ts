@@ -21,6 +21,8 @@ export const domainErrorCodes = [
   "last-administrator",
   "column-chosen-twice",
   "file-gone",
+  "person-merged",
+  "batch-closed",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

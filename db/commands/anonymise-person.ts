@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { eraseEntries, entriesAbout, type Kept } from "@/db/audit/erase";
 import { erasedField } from "@/db/audit/seal";
+import type { ChangeTx } from "@/db/audit/trail";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
 import { requireKnown } from "@/db/commands/record-beneficiary";
@@ -14,6 +15,7 @@ import {
   duplicateJudgements,
   handovers,
   interviews,
+  merges,
   visits,
 } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
@@ -41,8 +43,8 @@ const identity = {
 } as const;
 
 /**
- * Erases for good who a person is: names, contacts, document, how to find them, what was typed about them, the search
- * tokens, and all this in the audit log's values, in stored receipts and in
+ * Erases for good who a person is, and who those are that were merged into them: names, contacts, document, how to find
+ * them, what was typed about them, the search tokens, and all this in the audit log's values, in stored receipts and in
  * what imports keep to be undone. What was done for them stays and counts. The
  * entry that says so names the fields without their values and the entries whose values are gone.
  */
@@ -53,27 +55,50 @@ export async function anonymisePerson(store: Store, asker: ScopeFor<"enter">, in
     const stored = await recordToChange(tx, beneficiaries, scope, { id, version });
     if (stored === null) throw new DomainError("not-found");
     requireKnown(stored);
-    const about = await recordsOf(tx, scope, id);
-    const entries = await entriesAbout(tx, scope.programme, about);
-    const dataVersion = await changeUnits(tx, scope, "anonymise-person", { people: [id] }, async () => {
-      await eraseIdentity(tx, scope, stored);
-      await eraseWords(tx, scope, about);
-      const now = { anonymisedAt: Date.now(), updatedAt: Date.now(), updatedBy: scope.actor };
-      const gone = stored.voidReason === null ? {} : { voidReason: nobody };
-      await changeRecord(tx, beneficiaries, scope, { ...stored, ...gone }, { ...now, ...gone });
-      const fields = Object.keys(identity).filter((property) => property !== "nameKey");
-      tx.trail.noteErased("beneficiary", id, fields);
+    const everybody = [stored, ...(await mergedInto(tx, scope, id))];
+    const people = everybody.map((one) => one.id);
+    const known = new Map<string, Kept>();
+    for (const one of people) known.set(one, await recordsOf(tx, scope, one));
+    const entries: number[] = [];
+    for (const about of known.values()) entries.push(...(await entriesAbout(tx, scope.programme, about)));
+    const dataVersion = await changeUnits(tx, scope, "anonymise-person", { people }, async () => {
+      for (const one of everybody) await erase(tx, scope, one, known.get(one.id));
       const told = [
-        { field: erasedField, old: null, new: entries },
+        { field: erasedField, old: null, new: [...new Set(entries)].sort((a, b) => a - b) },
         { field: "reason", old: null, new: reason },
       ];
       tx.trail.note({ record: "beneficiary", id, version: null, fields: told });
     });
-    await eraseEntries(tx, scope.programme, about, entries, tx.trail.numbers.at(-1) ?? 0);
-    await eraseReceipts(tx, scope.programme, [id, ...about.related]);
-    await eraseImported(tx, scope.programme, [id, ...about.related]);
+    const last = tx.trail.numbers.at(-1) ?? 0;
+    for (const about of known.values()) {
+      await eraseEntries(tx, scope.programme, about, entries, last);
+      await eraseReceipts(tx, scope.programme, [about.person, ...about.related]);
+      await eraseImported(tx, scope.programme, [about.person, ...about.related]);
+    }
     return { id, dataVersion };
   });
+}
+
+type Person = typeof beneficiaries.$inferSelect;
+
+async function erase(tx: ChangeTx, scope: Scope, stored: Person, about: Kept | undefined): Promise<void> {
+  await eraseIdentity(tx, scope, stored);
+  if (about !== undefined) await eraseWords(tx, scope, about);
+  const now = { anonymisedAt: Date.now(), updatedAt: Date.now(), updatedBy: scope.actor };
+  const gone = stored.voidReason === null ? {} : { voidReason: nobody };
+  await changeRecord(tx, beneficiaries, scope, { ...stored, ...gone }, { ...now, ...gone });
+  const fields = Object.keys(identity).filter((property) => property !== "nameKey");
+  tx.trail.noteErased("beneficiary", stored.id, fields);
+}
+
+/** Those who are on record a second time, as this person. */
+async function mergedInto(tx: Tx, { programme }: Scope, id: string): Promise<Person[]> {
+  const rows = await tx
+    .select({ person: beneficiaries })
+    .from(merges)
+    .innerJoin(beneficiaries, and(eq(beneficiaries.programme, programme), eq(beneficiaries.id, merges.merged)))
+    .where(and(eq(merges.programme, programme), eq(merges.kept, id), isNull(merges.undoneAt)));
+  return rows.map(({ person }) => person).filter(({ anonymisedAt }) => anonymisedAt === null);
 }
 
 async function recordsOf(tx: Tx, { programme }: Scope, id: string): Promise<Kept> {
@@ -94,7 +119,11 @@ async function recordsOf(tx: Tx, { programme }: Scope, id: string): Promise<Kept
     .select({ id: visits.id })
     .from(visits)
     .where(and(eq(visits.programme, programme), eq(visits.beneficiary, id)));
-  return { person: id, related: [...ofPackages, ...[...asked, ...given, ...paid].map((one) => one.id)] };
+  const made = await tx
+    .select({ id: merges.id })
+    .from(merges)
+    .where(and(eq(merges.programme, programme), or(eq(merges.kept, id), eq(merges.merged, id))));
+  return { person: id, related: [...ofPackages, ...[...asked, ...given, ...paid, ...made].map((one) => one.id)] };
 }
 
 /** The outside reference goes too: the list that it comes from would tell the name. */
@@ -129,4 +158,8 @@ async function eraseWords(tx: Tx, { programme }: Scope, { person, related }: Kep
     .update(visits)
     .set({ reason: null, answers: {}, voidReason: null })
     .where(and(eq(visits.programme, programme), eq(visits.beneficiary, person)));
+  await tx
+    .update(merges)
+    .set({ reason: nobody })
+    .where(and(eq(merges.programme, programme), inArray(merges.id, [...related])));
 }

@@ -8,8 +8,8 @@ import type { Store, Tx } from "@/db/store";
 import { requireDistrict } from "@/domain/access/reach";
 import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
-import { readEntry } from "@/domain/entry/read-entry";
-import { requireOpen } from "@/domain/entry/review";
+import { readReviewedEntry } from "@/domain/entry/read-entry";
+import { reviewOfChange } from "@/domain/entry/review";
 import { assistanceRow, type AssistanceRow } from "@/domain/exchange/assistance";
 
 type Stored = typeof assistance.$inferSelect | null;
@@ -17,19 +17,19 @@ type Stored = typeof assistance.$inferSelect | null;
 /** Records one package for one person in one phase, as a draft until it is submitted, or changes one. */
 export async function recordAssistance(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
   const scope = claim(asker, "enter");
-  const entry = readEntry(assistanceRow, input, { review: "draft" });
-  const { id, row } = entry;
+  const entry = readReviewedEntry(assistanceRow, input);
+  const { id, row, reason } = entry;
   requireDistrict(scope, row.district);
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, assistance, scope, entry);
-    requireOpen(stored);
+    const review = reviewOfChange(stored, reason, { actor: scope.actor, now: Date.now() });
     await requirePhase(tx, scope, row.phase);
     await requirePerson(tx, scope, row, stored);
     await requireCourse(tx, scope, row, stored);
     await requireFreePlace(tx, scope, row);
     const people = [row.beneficiary, ...(stored === null ? [] : [stored.beneficiary])];
     const dataVersion = await changeUnits(tx, scope, causeOfEntry("assistance", stored), { people }, () =>
-      writeRecord(tx, assistance, scope, id, stored, valuesOf(row, stored)),
+      writeRecord(tx, assistance, scope, id, stored, { ...valuesOf(row, stored), ...review }),
     );
     return { id, dataVersion };
   });

@@ -7,8 +7,8 @@ import { assistance, interviews } from "@/db/schema";
 import type { Store, Tx } from "@/db/store";
 import { claim, type Scope, type ScopeFor } from "@/domain/access/scope";
 import { refuse } from "@/domain/entry/entry-refused";
-import { readEntry } from "@/domain/entry/read-entry";
-import { requireOpen } from "@/domain/entry/review";
+import { readReviewedEntry } from "@/domain/entry/read-entry";
+import { reviewOfChange } from "@/domain/entry/review";
 import { interviewEntry, type InterviewEntry } from "@/domain/entry/visit";
 
 type Stored = typeof interviews.$inferSelect | null;
@@ -16,11 +16,11 @@ type Stored = typeof interviews.$inferSelect | null;
 /** Records an interview about an assistance, or the attempt at one, as a draft until it is submitted; or changes one. */
 export async function recordInterview(store: Store, asker: ScopeFor<"enter">, input: unknown): Promise<CarriedOut> {
   const scope = claim(asker, "enter");
-  const entry = readEntry(interviewEntry, input, { review: "draft" });
-  const { id, row } = entry;
+  const entry = readReviewedEntry(interviewEntry, input);
+  const { id, row, reason } = entry;
   return carryOut(store, scope, async (tx) => {
     const stored = await recordToChange(tx, interviews, scope, entry);
-    requireOpen(stored);
+    const review = reviewOfChange(stored, reason, { actor: scope.actor, now: Date.now() });
     const before = stored?.assistance ?? null;
     const reference = { column: "assistance", file: "assistance.csv", id: row.assistance, before } as const;
     const about = await requireReferred(tx, assistance, scope, reference);
@@ -29,7 +29,7 @@ export async function recordInterview(store: Store, asker: ScopeFor<"enter">, in
     await requireFreePlace(tx, scope, row);
     const people = packages.map(({ beneficiary }) => beneficiary);
     const dataVersion = await changeUnits(tx, scope, causeOfEntry("interview", stored), { people }, () =>
-      writeRecord(tx, interviews, scope, id, stored, valuesOf(row, stored)),
+      writeRecord(tx, interviews, scope, id, stored, { ...valuesOf(row, stored), ...review }),
     );
     return { id, dataVersion };
   });

@@ -3,6 +3,7 @@ import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
 import { holderOfAssistancePlace, holderOfInterviewPlace } from "@/db/commands/places-held";
 import { recordTables } from "@/db/commands/record-tables";
+import { isMergedAway } from "@/db/commands/merge-people";
 import { isBornAfter } from "@/db/commands/register-rules";
 import { changeRecord, findReached, findRecord } from "@/db/commands/stored-record";
 import { assistance, beneficiaries, interviews } from "@/db/schema";
@@ -34,6 +35,7 @@ export async function restoreRecord(store: Store, asker: ScopeFor<"enter">, inpu
 
 async function requireRoom(tx: Tx, scope: Scope, record: RecordKind, id: string): Promise<void> {
   if (record === "assistance") await requireRoomForAssistance(tx, scope, id);
+  if (record === "beneficiary" && (await isMergedAway(tx, scope, id))) throw new DomainError("person-merged");
   if (record !== "interview") return;
   const one = await findRecord(tx, interviews, scope, id);
   if (one !== null && (await holderOfInterviewPlace(tx, scope, one)) !== null) throw new DomainError("place-taken");

@@ -1,9 +1,13 @@
+import { and, eq } from "drizzle-orm";
 import { affectedBy } from "@/db/commands/affected-by";
 import { carryOut, type CarriedOut } from "@/db/commands/carry-out";
 import { changeUnits } from "@/db/commands/change-units";
 import { recordTables } from "@/db/commands/record-tables";
 import { changeRecord, recordToChange } from "@/db/commands/stored-record";
-import type { Store } from "@/db/store";
+import { hadAHand } from "@/db/review/had-a-hand";
+import { ownAccounts } from "@/db/review/own-accounts";
+import type { assistance, interviews } from "@/db/schema";
+import type { Store, Tx } from "@/db/store";
 import { claim, type Scope } from "@/domain/access/scope";
 import { DomainError } from "@/domain/domain-error";
 import { readFields } from "@/domain/entry/read-entry";
@@ -28,13 +32,35 @@ export async function reviewRecord(
     const stored = await recordToChange(tx, table, scope, { id, version });
     if (stored === null) throw new DomainError("not-found");
     const review = reviewAfter(step, { ...stored, review: asReviewState(stored.review) }, scope.actor);
-    const reviewed = { review, reviewReason: reason, reviewedBy: scope.actor, reviewedAt: Date.now() };
+    if (step === "verify") await requireOthersWork(tx, scope, table, id);
+    const reviewed = {
+      review,
+      reviewReason: reason,
+      reviewedBy: scope.actor,
+      reviewedAt: Date.now(),
+      reviewedBySample: null,
+    };
     const affected = await affectedBy(tx, scope.programme, record, id);
     const dataVersion = await changeUnits(tx, scope, `${step}-${record}`, affected, () =>
       changeRecord(tx, table, scope, stored, reviewed),
     );
     return { id, dataVersion };
   });
+}
+
+/** Refuses to verify what the asker had a hand in, under whichever of their accounts. */
+export async function requireOthersWork(
+  tx: Tx,
+  { programme, actor }: Scope,
+  table: typeof assistance | typeof interviews,
+  id: string,
+): Promise<void> {
+  const accounts = await ownAccounts(tx, actor);
+  const [own] = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.programme, programme), eq(table.id, id), hadAHand(table, accounts)));
+  if (own !== undefined) throw new DomainError("own-entry");
 }
 
 /** The database's checks hold the closed lists, so a stored word is one of them. */

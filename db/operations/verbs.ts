@@ -2,10 +2,12 @@ import { anonymisePerson } from "@/db/commands/anonymise-person";
 import type { CarriedOut } from "@/db/commands/carry-out";
 import { closeMonth } from "@/db/commands/close-month";
 import { judgeDuplicate } from "@/db/commands/judge-duplicate";
+import { mergePeople } from "@/db/commands/merge-people";
 import { recordAssistance } from "@/db/commands/record-assistance";
 import { presentOn, recordAttendance, traineesOf } from "@/db/commands/record-attendance";
 import { recordBeneficiary } from "@/db/commands/record-beneficiary";
 import { recordCourse } from "@/db/commands/record-course";
+import { recordDocument } from "@/db/commands/record-document";
 import { recordHousehold } from "@/db/commands/record-household";
 import { recordInterview } from "@/db/commands/record-interview";
 import { recordHandover } from "@/db/commands/record-handover";
@@ -15,6 +17,7 @@ import { restoreRecord } from "@/db/commands/restore-record";
 import { reviewAssistance } from "@/db/commands/review-assistance";
 import { reviewInterview } from "@/db/commands/review-interview";
 import { setTarget, stepsStanding } from "@/db/commands/set-target";
+import { unmergePeople } from "@/db/commands/unmerge-people";
 import { requireReach } from "@/db/commands/stored-record";
 import { voidRecord } from "@/db/commands/void-record";
 import { withdrawConsent } from "@/db/commands/withdraw-consent";
@@ -80,6 +83,9 @@ export const verbs: Readonly<Record<OperationVerb, Verb>> = {
   "record-visit": (carrying) => add(carrying, "visit", recordVisit),
   "record-handover": (carrying) => add(carrying, "handover", recordHandover),
   "close-month": (carrying) => add(carrying, "month-closing", closeMonth),
+  "record-document": (carrying) => add(carrying, "document", recordDocument),
+  "merge-people": (carrying) => add(carrying, "merge", mergePeople),
+  "unmerge-people": (carrying) => add(carrying, "merge", unmergePeople),
 };
 
 /** A record that is new, or of which some fields change while the others stay as they stand. */
@@ -91,7 +97,7 @@ async function enter(
 ) {
   const scope = claim(asker, "enter");
   const { payload, base } = operation;
-  const { id: key, ...wanted } = payload;
+  const { id: key, reason, ...wanted } = payload;
   const id = asCell(key ?? null);
   const standing = await standingRecord(tx, scope, record, id);
   if (standing === null) {
@@ -102,7 +108,8 @@ async function enter(
   const { conflicts, changes } = mergeFields(standing.fields, base ?? {}, wanted);
   if (conflicts.length > 0) throw new InConflict(record, id, conflicts);
   if (changes.length === 0) return { record, id, done: null, standing };
-  const whole = { ...entered(standing.fields, columns), ...wanted, id, version: standing.version };
+  const why = reason === undefined ? {} : { reason };
+  const whole = { ...entered(standing.fields, columns), ...wanted, ...why, id, version: standing.version };
   return outcome(tx, scope, record, id, await command(store, scope, whole));
 }
 

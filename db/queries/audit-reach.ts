@@ -37,7 +37,10 @@ async function placesOf(reader: Reader, programme: string, record: string | null
       return ofVisit(reader, programme, id);
     case "beneficiary":
       return ofPerson(reader, programme, id);
+    case "document":
+      return ofReviewed(reader, programme, id);
     case "duplicate":
+    case "merge":
       return nowhere;
     default:
       return null;
@@ -68,6 +71,11 @@ async function ofPackage(
     .innerJoin(assistance, and(eq(assistance.programme, programme), eq(assistance.id, table.assistance)))
     .where(and(eq(table.programme, programme), eq(table.id, id)));
   return { districts: rows.map(({ district }) => district), createdBy: null };
+}
+
+async function ofReviewed(reader: Reader, programme: string, id: string): Promise<Places> {
+  const packages = await own(reader, assistance, programme, id);
+  return packages.districts.length > 0 ? packages : ofPackage(reader, interviews, programme, id);
 }
 
 async function ofVisit(reader: Reader, programme: string, id: string): Promise<Places> {

@@ -42,7 +42,7 @@ export async function duplicateCandidates(
     ...(await withNames(reader, scope, described)),
   ]);
   ids.delete(except);
-  const people = await comparables(reader, scope, [...ids]);
+  const people = await peopleToCompare(reader, scope, [...ids]);
   return people
     .filter((person) => isWorthAsking(described, person))
     .map((person) => ({ ...person, ...compared(described, person) }))
@@ -125,7 +125,8 @@ function isOfAge(birthYear: number | null): SQL | undefined {
   return or(isNull(theirs), between(theirs, birthYear - yearsApart, birthYear + yearsApart));
 }
 
-async function comparables(reader: Reader, scope: ScopeFor<"persons">, ids: readonly string[]) {
+/** People by what they are compared by, as far as they stand and are in the asker’s reach. */
+export async function peopleToCompare(reader: Reader, scope: ScopeFor<"persons">, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const { id, familyName, givenName, sex, birthYear, documentNumber, village } = beneficiaries;
   const { district, sector } = households;

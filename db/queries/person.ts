@@ -23,11 +23,11 @@ export async function person(reader: Reader, asker: ScopeFor<"persons">, id: str
   if (found === undefined) return null;
   const { own, household } = found;
   const { familyName, givenName, birthYear, countryOfReturn, returnedOn, disability } = own;
-  const { selectedFor, consentOn, voided, voidReason } = own;
+  const { selectedFor, consentOn, consentWithdrawnOn, voided, voidReason } = own;
   return {
     id,
     ...{ familyName, givenName, birthYear, countryOfReturn, returnedOn, disability },
-    ...{ selectedFor, consentOn, voided, voidReason },
+    ...{ selectedFor, consentOn, consentWithdrawnOn, voided, voidReason, anonymised: own.anonymisedAt !== null },
     sex: wordOrNull(own.sex),
     ageGroup: word(own.ageGroup),
     populationGroup: wordOrNull(own.populationGroup),
@@ -92,6 +92,7 @@ async function historyOf(
       ...words,
       ...days,
       review,
+      ...{ reviewReason: own.reviewReason, reviewedBySample: own.reviewedBySample ?? false },
       voided,
       voidReason,
       attendance: attended.get(own.id) ?? null,
@@ -131,7 +132,9 @@ async function interviewsOf(
     const words = { round: word<Round>(row.round), contact: word<Contact>(row.contact) };
     const livingConditions = wordOrNull<LivingConditions>(row.livingConditions);
     const answers = { monthlyIncome, livingConditions, inWork, businessStarted };
-    const one = { id, heldOn, ...words, ...answers, review: word<ReviewState>(row.review), voided };
+    const review = { review: word<ReviewState>(row.review), reviewReason: row.reviewReason };
+    const kept = { ...review, reviewedBySample: row.reviewedBySample ?? false, voided, voidReason: row.voidReason };
+    const one = { id, heldOn, ...words, ...answers, ...kept };
     byAssistance.set(row.assistance, [...(byAssistance.get(row.assistance) ?? []), one]);
   }
   return byAssistance;

@@ -30,6 +30,9 @@ export const interviews = table(
       .on(t.programme, t.assistance, t.round)
       .where(sql`not ${t.voided}`),
     index("interviews_by_assistance").on(t.programme, t.assistance),
+    index("interviews_to_review")
+      .on(t.programme, t.id)
+      .where(sql`${t.review} = 'submitted'`),
     foreignKey({
       name: "interviews_assistance_fk",
       columns: [t.programme, t.assistance],

@@ -46,6 +46,9 @@ export const assistance = table(
     ),
     index("assistance_by_place").on(t.programme, t.district, t.phase, t.kind, t.beneficiary),
     index("assistance_by_course").on(t.programme, t.course),
+    index("assistance_to_review")
+      .on(t.programme, t.id)
+      .where(sql`${t.review} = 'submitted'`),
     foreignKey({
       name: "assistance_beneficiary_fk",
       columns: [t.programme, t.beneficiary],

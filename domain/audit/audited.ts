@@ -1,7 +1,7 @@
 import { recordKinds } from "@/domain/entry/voiding";
 
 /** Records that are about persons or name them. */
-const ofPersons = [...recordKinds, "visit", "handover", "duplicate"] as const;
+const ofPersons = [...recordKinds, "visit", "handover", "duplicate", "document", "merge"] as const;
 
 /** What else an entry of the audit log can be about. */
 const administered = [
@@ -15,6 +15,7 @@ const administered = [
   "wording",
   "approval",
   "month-closing",
+  "batch",
   "user",
   "invitation",
 ] as const;

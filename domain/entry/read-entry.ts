@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { $ZodType } from "zod/v4/core";
 import { EntryRefused } from "@/domain/entry/entry-refused";
-import { whole } from "@/domain/exchange/cells";
+import { longText, whole } from "@/domain/exchange/cells";
 import type { CellProblem } from "@/domain/exchange/problems";
 import { readRow, type Cells } from "@/domain/exchange/read-row";
 
@@ -40,6 +40,18 @@ export function readEntry<Row extends { id: string }>(
   const problems = [...(read.problems ?? []), ...(isKey(fields.id) ? [] : [notAKey(fields.id)])];
   const row = readFields(schema, fields, decided, problems);
   return { id: row.id, version: read.row?.version ?? null, row };
+}
+
+/** Reads the entry of a record that is reviewed, and why it is changed where somebody says so. */
+export function readReviewedEntry<Row extends { id: string }>(
+  schema: RowSchema<Row>,
+  input: unknown,
+): Entry<Row> & { reason: string | null } {
+  const { reason = "", ...fields } = cellsOf(input);
+  const why = readRow(z.object({ reason: longText }), { reason });
+  const entry = readEntry(schema, fields, { review: "draft" });
+  if (why.row === null) throw new EntryRefused(why.problems);
+  return { ...entry, reason: why.row.reason };
 }
 
 /** Reads something that a field of its own names, as its code names a phase, and the version that was seen. */

@@ -1,4 +1,5 @@
 import { DomainError } from "@/domain/domain-error";
+import { refuse } from "@/domain/entry/entry-refused";
 import type { ReviewState } from "@/domain/vocabulary";
 
 /** What is done in review: whoever entered a record submits it, somebody else verifies it or returns it with a reason. */
@@ -33,7 +34,25 @@ export function reviewAfter(step: ReviewStep, record: Reviewed, actor: string): 
   return after[step];
 }
 
-/** A verified record is changed only after it was returned: otherwise what was verified would not be what stands. */
-export function requireOpen(record: { review: string } | null): void {
-  if (record?.review === "verified") throw new DomainError("verified-is-fixed");
+/** The review of a record, as it is kept beside it. */
+interface ReviewKept {
+  review: ReviewState;
+  reviewReason: string | null;
+  reviewedBy: string | null;
+  reviewedAt: number | null;
+  reviewedBySample: boolean | null;
+}
+
+/**
+ * What a change does to a record's review: one that is verified goes back to be verified again, with the reason why it
+ * was changed, for what was verified would not be what stands. Refuses such a change without a reason.
+ */
+export function reviewOfChange(
+  stored: { review: string } | null,
+  reason: string | null,
+  { actor, now }: { actor: string; now: number },
+): Partial<ReviewKept> {
+  if (stored?.review !== "verified") return {};
+  if (reason === null) refuse("reason", "", { code: "required" });
+  return { review: "submitted", reviewReason: reason, reviewedBy: actor, reviewedAt: now, reviewedBySample: null };
 }

@@ -23,6 +23,9 @@ export const operationVerbs = [
   "record-visit",
   "record-handover",
   "close-month",
+  "record-document",
+  "merge-people",
+  "unmerge-people",
 ] as const;
 export type OperationVerb = (typeof operationVerbs)[number];
 

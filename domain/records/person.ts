@@ -26,6 +26,9 @@ export interface Identity {
   disability: boolean | null;
   selectedFor: string | null;
   consentOn: string | null;
+  consentWithdrawnOn: string | null;
+  /** Whether nothing says any more who this was. */
+  anonymised: boolean;
   voided: boolean;
   voidReason: string | null;
 }
@@ -59,6 +62,9 @@ export interface HistoryEntry {
   startedOn: string | null;
   endedOn: string | null;
   review: ReviewState;
+  /** Why it was returned, or changed after it was verified. */
+  reviewReason: string | null;
+  reviewedBySample: boolean;
   voided: boolean;
   voidReason: string | null;
   /** Days of the course that were noted, and on how many the person was present; `null` where none was. */
@@ -78,5 +84,39 @@ export interface InterviewOnRecord {
   inWork: boolean | null;
   businessStarted: boolean | null;
   review: ReviewState;
+  reviewReason: string | null;
+  reviewedBySample: boolean;
   voided: boolean;
+  voidReason: string | null;
+}
+
+/** A record of a person, which may be the person's own: an assistance, or an interview about one. */
+export interface OnRecord {
+  record: "beneficiary" | "assistance" | "interview";
+  /** `null` for the person's own. */
+  entry: HistoryEntry | null;
+  interview: InterviewOnRecord | null;
+  /** `null` for the person's own, which is not reviewed. */
+  review: ReviewState | null;
+  /** Why it was returned, or changed after it was verified. */
+  reviewReason: string | null;
+  voidReason: string | null;
+}
+
+/** What of a person is on record under a key; `null` when nothing of theirs is. */
+export function findOnRecord(person: Person, key: string): OnRecord | null {
+  const own = { entry: null, interview: null, review: null, reviewReason: null };
+  if (key === person.id) return { record: "beneficiary", ...own, voidReason: person.voidReason };
+  for (const entry of person.history) {
+    const { review, reviewReason, voidReason } = entry;
+    if (entry.id === key) return { record: "assistance", entry, interview: null, review, reviewReason, voidReason };
+    const interview = entry.interviews.find(({ id }) => id === key);
+    if (interview === undefined) continue;
+    return { record: "interview", entry, interview, ...pick(interview) };
+  }
+  return null;
+}
+
+function pick({ review, reviewReason, voidReason }: InterviewOnRecord) {
+  return { review, reviewReason, voidReason };
 }

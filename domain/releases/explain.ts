@@ -22,6 +22,8 @@ const causesOfVerbs: readonly (readonly [string, ChangeCause])[] = [
   // A draft begins to count when it is submitted.
   ["submit-", "new-records"],
   ["correct-", "corrected"],
+  ["merge-", "corrected"],
+  ["unmerge-", "corrected"],
   ["void-", "voided"],
   ["restore-", "restored"],
   ["verify-", "verified"],

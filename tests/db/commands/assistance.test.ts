@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import { recordAssistance } from "@/db/commands/record-assistance";
 import { reviewAssistance } from "@/db/commands/review-assistance";
 import { figuresBy } from "@/db/queries/figures-by";
+import { assistance } from "@/db/schema";
 import { doubts } from "@/db/queries/doubts";
 import { programmePhases } from "@/db/queries/programme-structure";
 import { everything } from "@/domain/filter";
 import { kinds } from "@/domain/vocabulary";
 import { expectNoTrace, expectRefused, field } from "@/tests/support/no-trace";
+import { answerTo, operation, stored as receiptFor } from "@/tests/support/operations";
 import {
   assisted,
   course,
@@ -103,16 +105,33 @@ test("an assistance counts from the moment it is submitted", async () => {
   await expectTrueRollup(store);
 });
 
-test("what was verified is changed only after it was returned", async () => {
+test("a change to what was verified has a reason, and has to be verified again by somebody else", async () => {
   const store = await testStore();
   const beneficiary = await person(store);
   const id = await assisted(store, beneficiary);
   await reviewAssistance(store, verifier, { id, version: 2, step: "verify" });
-  const change = (version: number) =>
-    recordAssistance(store, enumerator, { id, version, beneficiary, ...training, status: "dropped-out" });
-  await expectRefused(store, () => change(3), { code: "verified-is-fixed" });
-  await reviewAssistance(store, verifier, { id, version: 3, step: "return", reason: "left in July" });
-  await change(4);
+  const changed = { id, version: 3, beneficiary, ...training, status: "dropped-out" };
+  await expectRefused(store, () => recordAssistance(store, enumerator, changed), field("reason", "required"));
+  await recordAssistance(store, enumerator, { ...changed, reason: "left in July" });
+  const [row] = await store.reader.select().from(assistance);
+  expect(row).toMatchObject({ review: "submitted", reviewReason: "left in July", reviewedBy: "enumerator" });
+  expect(await valueOf(store, "trainees_enrolled", { review: "verified" })).toBe(0);
+  const verify = { id, version: 4, step: "verify" };
+  await expectRefused(store, () => reviewAssistance(store, enumerator, verify), { code: "own-entry" });
+  await reviewAssistance(store, verifier, verify);
+  await expectTrueRollup(store);
+});
+
+test("an operation that changes what was verified says why, or is refused", async () => {
+  const store = await testStore();
+  const id = await assisted(store, await person(store));
+  await reviewAssistance(store, verifier, { id, version: 2, step: "verify" });
+  const change = { id, status: "dropped-out" };
+  const base = { status: "completed" };
+  const refused = await answerTo(store, operation("record-assistance", change, { base }));
+  expect(refused).toMatchObject({ outcome: "refused", problems: [{ column: "reason" }] });
+  const receipt = await receiptFor(store, operation("record-assistance", { ...change, reason: "left" }, { base }));
+  expect(receipt.stored).toMatchObject({ status: "dropped-out", review: "submitted", review_reason: "left" });
 });
 
 test("a person with two kinds of assistance is one direct beneficiary, and one under each kind", async () => {
