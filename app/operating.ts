@@ -11,8 +11,13 @@ import type { Answer, Operation } from "@/domain/operations/operation";
  * refused comes back as a whole. Throws as the command would.
  */
 export async function operateForm(store: Store, scope: Scope, operations: readonly Operation[]): Promise<void> {
-  requireStored(await operate(store, scope, operations, { validateOnly: true }));
+  await tryForm(store, scope, operations);
   requireStored(await operate(store, scope, operations));
+}
+
+/** Throws what carrying the operations out would throw, and stores nothing. */
+export async function tryForm(store: Store, scope: Scope, operations: readonly Operation[]): Promise<void> {
+  requireStored(await operate(store, scope, operations, { validateOnly: true }));
 }
 
 function requireStored(answers: readonly Answer[]): void {

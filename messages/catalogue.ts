@@ -2,6 +2,7 @@ import enAccess from "@/messages/en/access.json";
 import enPlaces from "@/messages/en/places.json";
 import enBreakdown from "@/messages/en/breakdown.json";
 import enPhases from "@/messages/en/phases.json";
+import enChange from "@/messages/en/change.json";
 import enCharts from "@/messages/en/charts.json";
 import enFailure from "@/messages/en/failure.json";
 import enImport from "@/messages/en/import.json";
@@ -23,6 +24,7 @@ import enData from "@/messages/en/data.json";
 import enEnrol from "@/messages/en/enrol.json";
 import enForms from "@/messages/en/forms.json";
 import enReport from "@/messages/en/report.json";
+import enReview from "@/messages/en/review.json";
 import enRules from "@/messages/en/rules.json";
 import enUi from "@/messages/en/ui.json";
 import enVisit from "@/messages/en/visit.json";
@@ -39,6 +41,7 @@ import enUsers from "@/messages/en/users.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
+import frChange from "@/messages/fr/change.json";
 import frCharts from "@/messages/fr/charts.json";
 import frFailure from "@/messages/fr/failure.json";
 import frImport from "@/messages/fr/import.json";
@@ -60,6 +63,7 @@ import frData from "@/messages/fr/data.json";
 import frEnrol from "@/messages/fr/enrol.json";
 import frForms from "@/messages/fr/forms.json";
 import frReport from "@/messages/fr/report.json";
+import frReview from "@/messages/fr/review.json";
 import frRules from "@/messages/fr/rules.json";
 import frUi from "@/messages/fr/ui.json";
 import frVisit from "@/messages/fr/visit.json";
@@ -76,6 +80,7 @@ import frUsers from "@/messages/fr/users.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
+import rwChange from "@/messages/rw/change.json";
 import rwCharts from "@/messages/rw/charts.json";
 import rwFailure from "@/messages/rw/failure.json";
 import rwImport from "@/messages/rw/import.json";
@@ -97,6 +102,7 @@ import rwData from "@/messages/rw/data.json";
 import rwEnrol from "@/messages/rw/enrol.json";
 import rwForms from "@/messages/rw/forms.json";
 import rwReport from "@/messages/rw/report.json";
+import rwReview from "@/messages/rw/review.json";
 import rwRules from "@/messages/rw/rules.json";
 import rwUi from "@/messages/rw/ui.json";
 import rwVisit from "@/messages/rw/visit.json";
@@ -120,6 +126,7 @@ const english = {
   indicators: enIndicators,
   outcomes: enOutcomes,
   overview: enOverview,
+  change: enChange,
   charts: enCharts,
   failure: enFailure,
   import: enImport,
@@ -137,6 +144,7 @@ const english = {
   enrol: enEnrol,
   forms: enForms,
   report: enReport,
+  review: enReview,
   rules: enRules,
   ui: enUi,
   visit: enVisit,
@@ -166,6 +174,7 @@ export const catalogue: Record<Language, Messages> = {
     indicators: frIndicators,
     outcomes: frOutcomes,
     overview: frOverview,
+    change: frChange,
     charts: frCharts,
     failure: frFailure,
     import: frImport,
@@ -183,6 +192,7 @@ export const catalogue: Record<Language, Messages> = {
     enrol: frEnrol,
     forms: frForms,
     report: frReport,
+    review: frReview,
     rules: frRules,
     ui: frUi,
     visit: frVisit,
@@ -205,6 +215,7 @@ export const catalogue: Record<Language, Messages> = {
     indicators: rwIndicators,
     outcomes: rwOutcomes,
     overview: rwOverview,
+    change: rwChange,
     charts: rwCharts,
     failure: rwFailure,
     import: rwImport,
@@ -222,6 +233,7 @@ export const catalogue: Record<Language, Messages> = {
     enrol: rwEnrol,
     forms: rwForms,
     report: rwReport,
+    review: rwReview,
     rules: rwRules,
     ui: rwUi,
     visit: rwVisit,

@@ -6,6 +6,7 @@ import { nameProgramme } from "@/db/commands/name-programme";
 import { recordChoice } from "@/db/commands/record-choice";
 import { recordOrganisation } from "@/db/commands/record-organisation";
 import { recordPhase } from "@/db/commands/record-phase";
+import { requireDocuments } from "@/db/commands/require-documents";
 import type { FormState } from "@/domain/forms/form-state";
 
 type Command = typeof recordPhase;
@@ -32,4 +33,8 @@ export async function saveChoice(before: FormState, form: FormData): Promise<For
 
 export async function saveProgramme(before: FormState, form: FormData): Promise<FormState> {
   return save(before, form, nameProgramme);
+}
+
+export async function saveDocuments(before: FormState, form: FormData): Promise<FormState> {
+  return save(before, form, requireDocuments);
 }

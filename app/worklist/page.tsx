@@ -11,11 +11,15 @@ import { onRecord } from "@/app/on-record";
 import { close } from "@/app/worklist/close-action";
 import { dueVisits } from "@/app/worklist/due-visits";
 import { CloseMonth } from "@/components/entry/close-month";
+import { MissingPapers } from "@/components/entry/missing-papers";
+import { UnsurePairs } from "@/components/entry/unsure-pairs";
 import { CoursesToNote, DueVisits, Waiting } from "@/components/entry/worklist-parts";
 import { KeptForms } from "@/components/kept/kept-forms";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
+import { unsurePairs } from "@/db/queries/doubles-of";
 import { doubts } from "@/db/queries/doubts";
+import { missingPapers } from "@/db/queries/missing-documents";
 import {
   changedAfterClosing,
   closingsOf,
@@ -31,6 +35,7 @@ import { formatter } from "@/domain/format";
 import { districtByCode } from "@/domain/places";
 import { doubtLists } from "@/domain/records/lists";
 import { catalogue } from "@/messages/catalogue";
+import { recordsOnTheList } from "@/domain/worklist";
 import { translator } from "@/messages/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -78,6 +83,8 @@ export default async function WorklistPage() {
         language={language}
         courses={await coursesWithoutAttendance(reader, scope, today, daysWithoutAttendance)}
       />
+      <MissingPapers language={language} papers={await missingPapers(reader, scope, recordsOnTheList)} />
+      <UnsurePairs language={language} pairs={await unsurePairs(reader, scope, recordsOnTheList)} />
       <Doubtful language={language} found={wrong} district={slugs} />
       {own.length > 0 && (
         <CloseMonth

@@ -1,13 +1,24 @@
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
+interface PersonActionsProps {
+  language: Language;
+  person: { id: string; voided: boolean; anonymised: boolean };
+}
+
 /** What somebody who may enter can do about a person. */
-export function PersonActions({ language, person }: { language: Language; person: string }) {
+export function PersonActions({ language, person: { id, voided, anonymised } }: PersonActionsProps) {
   const words = translator(language, "work");
   return (
     <nav className="actions" aria-label={words("actions.title")}>
-      <a href={`/people/${person}/visit`}>{words("actions.visit")}</a>
-      <a href={`/enrol?person=${person}`}>{words("actions.enrol")}</a>
+      {!voided && (
+        <>
+          <a href={`/people/${id}/visit`}>{words("actions.visit")}</a>
+          <a href={`/enrol?person=${id}`}>{words("actions.enrol")}</a>
+        </>
+      )}
+      {!anonymised && <a href={`/people/${id}/change/${id}`}>{words("actions.change")}</a>}
+      {!anonymised && <a href={`/people/${id}/doubles`}>{words("actions.doubles")}</a>}
     </nav>
   );
 }

@@ -78,10 +78,13 @@ export function Waiting({
             key: record.id,
             cells: {
               person: { text: fullName(record.person), href: `/people/${record.person.id}` },
-              record:
-                record.round === null
-                  ? kindOf(language, record)
-                  : words("round", { kind: kindOf(language, record), round: names(`round.${record.round}`) }),
+              record: {
+                href: `/people/${record.person.id}/change/${record.id}`,
+                text:
+                  record.round === null
+                    ? kindOf(language, record)
+                    : words("round", { kind: kindOf(language, record), round: names(`round.${record.round}`) }),
+              },
               reason: record.reason ?? "–",
             },
           }))}

@@ -20,6 +20,9 @@ export function IdentityCard({ language, person }: { language: Language; person:
     { name: own("personPage.returnedFrom"), value: countryName(language, person.countryOfReturn) },
     { name: own("personPage.returnedOn"), value: onDay(person.returnedOn) },
   ];
+  const { consentWithdrawnOn } = person;
+  const withdrawn: Stat[] =
+    consentWithdrawnOn === null ? [] : [{ name: own("personPage.withdrawn"), value: day(consentWithdrawnOn) }];
   const stats: Stat[] = [
     { name: own("personPage.sex"), value: words(`onePerson.${sex ?? "unknown"}`) },
     { name: own("personPage.birthYear"), value: birthYear === null ? unknown : String(birthYear) },
@@ -29,6 +32,7 @@ export function IdentityCard({ language, person }: { language: Language; person:
     { name: own("personPage.disability"), value: disability === null ? unknown : words(disability ? "yes" : "no") },
     { name: own("personPage.selectedFor"), value: person.selectedFor ?? unknown },
     { name: own("personPage.consent"), value: onDay(person.consentOn) },
+    ...withdrawn,
   ];
   return (
     <Card title={own("personPage.identity")}>

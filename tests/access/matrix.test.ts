@@ -189,10 +189,10 @@ function isThere(role: Role, params: Readonly<Record<string, string>>): boolean 
   const person = planted.find(({ person: id }) => id === params.id);
   if (params.id !== undefined && person !== undefined) {
     // Whoever sees no person still sees of the log that something was done.
-    const seesAll = params.record !== undefined && accessTable.audit[role] === "everywhere-without-values";
+    const seesAll = params.record === "beneficiary" && accessTable.audit[role] === "everywhere-without-values";
     return seesAll
       ? person.programme === "rwanda"
-      : params.record === undefined
+      : params.record !== "beneficiary"
         ? reaches(role, person)
         : role === "manager" && person.programme === "rwanda";
   }
@@ -220,6 +220,21 @@ function askedOf(file: string): PageAsked[] {
   switch (file) {
     case "people/[id]/page.tsx":
       return planted.map(({ person: id }) => ({ params: { id }, searchParams: {} }));
+    case "people/[id]/change/[record]/page.tsx":
+      return planted.flatMap(({ person: id, assistance, interview }) =>
+        [id, assistance, interview].map((record) => ({ params: { id, record }, searchParams: {} })),
+      );
+    case "people/[id]/doubles/page.tsx":
+      return planted.map(({ person: id }) => ({ params: { id }, searchParams: {} }));
+    case "people/[id]/doubles/[other]/page.tsx":
+      return planted.flatMap((one) =>
+        planted
+          .filter(
+            ({ person, ...place }) =>
+              person !== one.person && place.district === one.district && place.programme === one.programme,
+          )
+          .map(({ person: other }) => ({ params: { id: one.person, other }, searchParams: {} })),
+      );
     case "people/[id]/visit/page.tsx":
       return planted
         .filter(({ programme, district }) => programme !== "rwanda" || district !== own)
@@ -255,6 +270,7 @@ function askedOf(file: string): PageAsked[] {
     case "enrol/receipt/page.tsx":
     case "import/[upload]/page.tsx":
     case "courses/[id]/page.tsx":
+    case "review/batches/[id]/page.tsx":
       return [];
     default:
       return elsewhere.map((searchParams) => ({ params: {}, searchParams }));

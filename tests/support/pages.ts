@@ -17,6 +17,7 @@ export const pages = [
   "/records?doubt=income-jumps",
   "/people/someone",
   "/published-figures",
+  "/review",
   "/data",
   "/no-such-page",
 ] as const;

@@ -6,7 +6,9 @@ import "@/components/entry/entry.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
 import { onRecord } from "@/app/on-record";
+import { changeDoneText } from "@/components/change/done-words";
 import { PersonActions } from "@/components/entry/person-actions";
+import { SavedNotice } from "@/components/forms/saved-notice";
 import { History, Voided } from "@/components/people/history";
 import { HouseholdCard, IdentityCard } from "@/components/people/identity";
 import { aboutPerson, fullName } from "@/components/records/entry-words";
@@ -21,8 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await currentLanguage(), "records")("column.person") };
 }
 
+interface PersonPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+}
+
 /** One person. Who does not exist and who is not the asker's to see are answered alike. */
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function PersonPage({ params, searchParams }: PersonPageProps) {
   const { id } = await params;
   const language = await currentLanguage();
   const { reader, scope } = await askingTo("persons");
@@ -41,12 +48,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <Voided language={language} reason={found.voidReason} /> {words("personPage.personVoided")}
         </p>
       )}
-      {may(scope, "enter") && !found.voided && <PersonActions language={language} person={found.id} />}
+      <SavedNotice>{changeDoneText(language, (await searchParams).done)}</SavedNotice>
+      {may(scope, "enter") && <PersonActions language={language} person={found} />}
       <div className="two">
         <IdentityCard language={language} person={found} />
         <HouseholdCard language={language} household={found.household} />
       </div>
-      <History language={language} history={found.history} />
+      <History language={language} person={found} canChange={may(scope, "enter") && !found.anonymised} />
     </>
   );
 }

@@ -4,11 +4,13 @@ import "@/components/administration/administration.css";
 import "@/components/forms/forms.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
-import { savePhase } from "@/app/set-up/actions";
+import { saveDocuments, savePhase } from "@/app/set-up/actions";
 import { PartCrumbs } from "@/components/administration/part-crumbs";
+import { DocumentsForm } from "@/components/set-up/documents-form";
 import { PhaseForm } from "@/components/set-up/phase-form";
 import { phaseName } from "@/components/ui/filter-names";
 import { PageHead } from "@/components/ui/page-head";
+import { documentsRequired } from "@/db/queries/source-documents";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: PhaseSetUpPageProps): Promise
 /** A new phase (`new`), or one that is changed. */
 export default async function PhaseSetUpPage({ params }: PhaseSetUpPageProps) {
   const language = await currentLanguage();
-  const { phases } = await askingTo("configure");
+  const { reader, scope, phases } = await askingTo("configure");
   const { code } = await params;
   const phase = phases.find((one) => one.code === code) ?? null;
   if (phase === null && code !== "new") notFound();
@@ -38,6 +40,14 @@ export default async function PhaseSetUpPage({ params }: PhaseSetUpPageProps) {
         <PartCrumbs language={language} part="setup" page={title} />
       </PageHead>
       <PhaseForm language={language} action={savePhase} phase={phase} phases={phases.map((one) => one.code)} />
+      {phase !== null && (
+        <DocumentsForm
+          language={language}
+          action={saveDocuments}
+          phase={phase.code}
+          required={await documentsRequired(reader, scope)}
+        />
+      )}
     </>
   );
 }
