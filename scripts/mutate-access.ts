@@ -1,173 +1,133 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { readCommand, run } from "@/scripts/command-line";
+import { reachingTests } from "@/scripts/mutation/reaching-tests";
+import { Suite } from "@/scripts/mutation/suite";
+import { weakenings } from "@/scripts/mutation/weakenings";
 import { Refusal } from "@/scripts/refusal.mjs";
 
-/** One condition or guard taken away: every place in the named files where the pattern stands is a mutant of its own. */
-interface Weakening {
-  what: string;
-  files: RegExp;
-  pattern: RegExp;
-  instead: string;
-}
-
-const weakenings: readonly Weakening[] = [
-  { what: "a right is not claimed", files: /^db\/.*\.ts$/, pattern: /claim\(asker, [^)]*\)/g, instead: "asker" },
-  {
-    what: "another programme",
-    files: /^db\/queries\/.*\.ts$/,
-    pattern: /eq\([\w.]+, (?:scope\.)?programme\)/g,
-    instead: "undefined",
-  },
-  {
-    what: "no phases",
-    files: /reach\.ts$/,
-    pattern: /phases === null \? undefined : inArray\([^;]*?\]\)/g,
-    instead: "undefined",
-  },
-  {
-    what: "no districts",
-    files: /^db\/.*\.ts$/,
-    pattern: /districts === null \? undefined : (?:inArray|or)\([^;]*?\]\)\)?/g,
-    instead: "undefined",
-  },
-  {
-    what: "no reach of persons",
-    files: /^db\/queries\/.*\.ts$/,
-    pattern: /(?<!function )isReachedPerson\([^)]*\)/g,
-    instead: "undefined",
-  },
-  {
-    what: "a record elsewhere",
-    files: /stored-record\.ts$/,
-    pattern: /stored !== null && \(await isReached\(tx, scope, stored\)\)/g,
-    instead: "stored !== null",
-  },
-  { what: "entered elsewhere", files: /^db\/commands\/.*\.ts$/, pattern: /^ +requireDistrict\(.*\);$/gm, instead: "" },
-  { what: "nothing is withheld", files: /figures-by\.ts$/, pattern: /isDetailed\(scope\)/g, instead: "true" },
-  { what: "small cells are told", files: /withheld-figures\.ts$/, pattern: /\|\| !isWhole/g, instead: "" },
-  {
-    what: "details for everybody",
-    files: /^(?:app|db)\/.*\.tsx?$/,
-    pattern: /\bdetailed\((?:asked\.|asker\.)?scope\)/g,
-    instead: "scope",
-  },
-  {
-    what: "a page for everybody",
-    files: /^app\/(?:gates|asking-to)\.ts$/,
-    pattern: /^ +if \(!may.*notFound\(\);$|: notFound\(\)/gm,
-    instead: "",
-  },
-  {
-    what: "a place of others",
-    files: /^app\/places\/.*page\.tsx$/,
-    pattern: /^ +if \(!.*Within\(.*\) notFound\(\);$/gm,
-    instead: "",
-  },
-  { what: "places of others in filters", files: /^app\/.*\.ts$/, pattern: /, scope\.districts\)/g, instead: ")" },
-  {
-    what: "a gate of handlers",
-    files: /^app\/api\/guard\.ts$/,
-    pattern: /^ +(?:refuseOther\w+\(request\)|if \(request\.url.*|if \(who === null\).*);$/gm,
-    instead: "",
-  },
-  {
-    what: "an action for everybody",
-    files: /^app\/acting\.ts$/,
-    pattern: /claim\(asked\.scope, right\)/g,
-    instead: "asked.scope",
-  },
-  {
-    what: "programme totals of any choice",
-    files: /programme-totals\.ts$/,
-    pattern: /^ +if \(!isOfWhole.*$/gm,
-    instead: "",
-  },
-];
-
+/** One place at which one weakening is made. */
 interface Mutant {
   what: string;
   file: string;
   at: number;
   found: string;
   instead: string;
+  /** File and line, for whoever reads the report. */
+  name: string;
 }
 
-const copied = ["app", "components", "db", "domain", "messages", "operations", "scripts", "tests", "docs"];
-const settings = ["package.json", "tsconfig.json", "vitest.config.ts"];
-const noticing = [
-  ...["--project", "access", "--project", "db", "tests/access", "tests/app/api", "tests/app/routes.test.ts"],
-  ...["tests/db/access", "tests/db/commands", "tests/db/person.test.ts", "tests/db/records-behind.test.ts"],
+const rooms = ["app", "components", "db", "domain", "messages", "operations", "scripts", "tests"];
+const copied = [
+  ...rooms,
+  "docs",
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+  "proxy.ts",
+  "instrumentation.ts",
 ];
+/** Asks at every door as everybody, and takes longest. */
+const everyDoor = ["tests/access/matrix.test.ts", "tests/app/routes.test.ts"];
+/** So many tests that reach a file are asked before every door is. */
+const nearest = 6;
 
 /**
  * `npm run test:access:mutations`: takes each condition of scope and each guard away, one at a time, in a copy of the
- * tree, and tells which the tests do not notice. `--only WORD` tries those whose file or name holds the word, `--list`
- * only says which there are.
+ * tree, and tells which the tests do not notice. `--only WORD` tries those whose file or name holds the word, `--part
+ * 2/5` the second of five parts, `--list` only says which there are.
  */
 await run(async () => {
-  const options = { only: { type: "string" }, list: { type: "boolean" } } as const;
-  const { values } = readCommand("npm run test:access:mutations -- [--only WORD] [--list]", options, 0);
-  const mutants = allMutants().filter(({ what, file }) => `${what} ${file}`.includes(values.only ?? ""));
+  const options = { only: { type: "string" }, part: { type: "string" }, list: { type: "boolean" } } as const;
+  const { values } = readCommand("npm run test:access:mutations -- [--only WORD] [--part N/OF] [--list]", options, 0);
+  const named = allMutants().filter(({ name }) => name.includes(values.only ?? ""));
+  const mutants = partOf(named, values.part ?? "1/1");
   if (values.list === true) {
-    for (const mutant of mutants) console.log(nameOf(mutant));
+    for (const { name } of mutants) console.log(name);
     return 0;
   }
   const folder = copyOfTree();
+  const suite = await Suite.of(folder);
   try {
-    if (isFailing(folder)) throw new Refusal("The tests fail without any change: nothing they do would show anything.");
-    const survivors = mutants.filter((mutant) => !isNoticed(folder, mutant));
+    const survivors = await survivorsOf(suite, mutants);
     console.log(`${mutants.length - survivors.length} of ${mutants.length} noticed.`);
     return survivors.length === 0 ? 0 : 1;
   } finally {
+    await suite.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
 
-function allMutants(): Mutant[] {
-  const files = ["app", "db"].flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file.split(sep).join("/")}`),
-  );
-  return weakenings.flatMap(({ what, files: named, pattern, instead }) =>
-    files
-      .filter((file) => /\.tsx?$/.test(file) && named.test(file))
-      .flatMap((file) =>
-        [...readFileSync(file, "utf8").matchAll(pattern)].map((match) => ({
-          ...{ what, file, at: match.index, found: match[0] },
-          instead: match[0].startsWith(": notFound") ? ": { ...asked, scope }" : instead,
-        })),
-      ),
-  );
+async function survivorsOf(suite: Suite, mutants: readonly Mutant[]): Promise<Mutant[]> {
+  const reaching = reachingTests(rooms);
+  const first = new Set(mutants.flatMap(({ file }) => reaching(file).slice(0, nearest)));
+  if (await suite.isFailing([...first, ...everyDoor]))
+    throw new Refusal("The tests fail without any change: nothing they do would show anything.");
+  const survivors: Mutant[] = [];
+  for (const mutant of mutants) {
+    const tests = reaching(mutant.file);
+    const stages = [tests.slice(0, nearest), everyDoor, tests.slice(nearest).filter(isAboutAccess)];
+    if (!(await isNoticed(suite, mutant, stages))) survivors.push(mutant);
+  }
+  return survivors;
 }
 
-function copyOfTree(): string {
-  const folder = mkdtempSync(join(tmpdir(), "monitor-mutants-"));
-  for (const name of [...copied, ...settings]) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
-  return folder;
+function isAboutAccess(test: string): boolean {
+  return /^tests\/(?:app|db\/(?:access|audit|commands|queries|operations))\/|records-behind|person/.test(test);
 }
 
-function isNoticed(folder: string, mutant: Mutant): boolean {
-  const path = join(folder, mutant.file);
-  const before = readFileSync(path, "utf8");
-  const { at, found, instead } = mutant;
-  writeFileSync(path, before.slice(0, at) + instead + before.slice(at + found.length));
+async function isNoticed(suite: Suite, mutant: Mutant, stages: readonly (readonly string[])[]): Promise<boolean> {
+  const { file, at, found, instead, name } = mutant;
+  const before = readFileSync(file, "utf8");
+  writeFileSync(file, before.slice(0, at) + instead + before.slice(at + found.length));
   const began = Date.now();
-  const noticed = isFailing(folder);
-  writeFileSync(path, before);
-  const seconds = Math.round((Date.now() - began) / 1000);
-  console.log(`${noticed ? "noticed " : "SURVIVED"} ${seconds} s  ${nameOf(mutant)}`);
+  let noticed = false;
+  for (const tests of stages) noticed ||= await suite.isFailing(tests, file);
+  writeFileSync(file, before);
+  await suite.isFailing([], file);
+  console.log(`${noticed ? "noticed " : "SURVIVED"} ${Math.round((Date.now() - began) / 1000)} s  ${name}`);
   return noticed;
 }
 
-function isFailing(folder: string): boolean {
-  const command = ["node_modules/vitest/vitest.mjs", "run", "--bail=1", ...noticing];
-  return spawnSync(process.execPath, command, { cwd: folder, stdio: "ignore" }).status !== 0;
+function allMutants(): Mutant[] {
+  const files = ["app", "db", "domain"].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file.split(sep).join("/")}`),
+  );
+  return weakenings.flatMap(({ what, files: concerned, pattern, instead }) =>
+    files
+      .filter((file) => /\.tsx?$/.test(file) && concerned.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(file, "utf8");
+        return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+          ...{ what, file, at: index, found },
+          instead: found.startsWith(": notFound") ? ": { ...asked, scope }" : instead,
+          name: `${what}: ${file}:${text.slice(0, index).split("\n").length} ${found.trim().split("\n")[0] ?? ""}`,
+        }));
+      }),
+  );
 }
 
-function nameOf({ what, file, at, found }: Mutant): string {
-  const line = readFileSync(file, "utf8").slice(0, at).split("\n").length;
-  return `${what}: ${file}:${line} ${found.trim().split("\n")[0] ?? ""}`;
+/** Every so manieth, so that each part holds some of each kind. */
+function partOf(mutants: readonly Mutant[], part: string): Mutant[] {
+  const [, which = "", of = ""] = /^(\d+)\/(\d+)$/.exec(part) ?? [];
+  const [one, all] = [Number(which), Number(of)];
+  if (!(one >= 1 && one <= all)) throw new Refusal(`--part: expected a part such as 2/5, got "${part}".`);
+  return mutants.filter((_, i) => i % all === one - 1);
+}
+
+function copyOfTree(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "monitor-mutants-")));
+  for (const name of copied) cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+  return folder;
 }

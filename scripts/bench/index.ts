@@ -47,8 +47,8 @@ async function measure(folder: string, isAsked: (part: Part) => boolean, million
   if (!served.some(isAsked)) return sections;
   await buildIfNeeded(process.cwd());
   if (isAsked("start")) sections.push(await measureStart(database));
-  const { result } = await whileServing(database, async (site) => [
-    ...(isAsked("guard") ? [await measureGuard(site)] : []),
+  const { result } = await whileServing(database, async (site, server) => [
+    ...(isAsked("guard") ? [await measureGuard(site, server)] : []),
     ...(isAsked("http") ? [await measureAnswers(site)] : []),
     ...(isAsked("overview") ? [await measureThroughput(site), await measureOverview(site)] : []),
   ]);
