@@ -62,14 +62,23 @@ function refuseOtherHosts(request: Request): void {
   if (!isOwnHost(host, configuration().publicAddress)) throw new ApiProblem("wrong-host", otherHostRefused);
 }
 
-/** A page of another site may link here, but not read here by script. */
+/**
+ * A page of another site may link here, but not read here by script, and change nothing. What a form could send must
+ * come with our origin, or with the browser's own word that a page of this site sent it; JSON no form can send.
+ */
 function refuseOtherSites(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const isNavigation = request.headers.get("sec-fetch-mode") === "navigate";
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
-  const isForeign = origin !== null && !isOwnOrigin(origin, host, configuration().publicAddress);
-  if (isForeign || (site === "cross-site" && !isNavigation)) {
+  // The browser's word counts more than an origin that a policy has taken out.
+  const isHidden = origin === null || (origin === "null" && site === "same-origin");
+  const isForeign = !isHidden && !isOwnOrigin(origin, host, configuration().publicAddress);
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  const isJson = request.headers.get("content-type")?.startsWith("application/json") ?? false;
+  const isOwnForm = origin !== null || site === "same-origin";
+  const isLink = isNavigation && isReading;
+  if (isForeign || (site === "cross-site" && !isLink) || !(isReading || isJson || isOwnForm)) {
     throw new ApiProblem("wrong-origin", "Ask from a page of this site.");
   }
 }

@@ -7,6 +7,7 @@ import { readSpreadsheet } from "@/db/import/read-spreadsheet";
 import * as schema from "@/db/schema";
 import { untouched, type FormState } from "@/domain/forms/form-state";
 import { apiStore } from "@/tests/support/api";
+import { huye } from "@/tests/support/register";
 import { rendered } from "@/tests/support/rendered";
 import { cookieOf } from "@/tests/support/sessions";
 import { textRow, workbookParts, zipOf } from "@/tests/support/workbooks";
@@ -234,4 +235,23 @@ test("who may not enter sends no file", async () => {
     body,
   });
   expect((await upload(request)).status).toBe(403);
+});
+
+test.each([
+  ["another site's", { origin: "http://attacker.example" }],
+  ["no", {}],
+  ["a hidden", { origin: "null" }],
+  [
+    "no origin and the word that it is another site's",
+    { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" },
+  ],
+])("a file sent with %s origin is not taken", async (_, headers: Record<string, string>) => {
+  const store = await apiStore();
+  const body = new FormData();
+  const cookie = await cookieOf(store, "officer", { districts: [huye] });
+  const sent = { host: "localhost:3000", cookie, ...headers };
+  const answer = await upload(
+    new Request("http://localhost:3000/import/upload", { method: "POST", headers: sent, body }),
+  );
+  expect([answer.status, await answer.json()]).toEqual([403, expect.objectContaining({ code: "wrong-origin" })]);
 });

@@ -67,7 +67,14 @@ const tooDeep = `{"operations":${"[".repeat(50)}${"]".repeat(50)}}`;
 const tooMany = { operations: Array.from({ length: mostOperations + 1 }, () => home()) };
 const refusals: [why: string, body: unknown, headers: Record<string, string>, status: number, code: string][] = [
   ["no JSON", "operations=1", {}, 415, "not-json"],
-  ["a form", { operations: [home()] }, { "content-type": "text/plain" }, 415, "not-json"],
+  [
+    "a form",
+    { operations: [home()] },
+    { "content-type": "text/plain", origin: "http://localhost:3000" },
+    415,
+    "not-json",
+  ],
+  ["a form of nobody knows where", { operations: [home()] }, { "content-type": "text/plain" }, 403, "wrong-origin"],
   ["nothing to do", { operations: [] }, {}, 400, "unknown-value"],
   ["too many", tooMany, {}, 400, "unknown-value"],
   ["an unknown verb", { operations: [{ ...home(), verb: "drop-table" }] }, {}, 400, "unknown-value"],
