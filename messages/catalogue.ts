@@ -38,6 +38,7 @@ import frAccess from "@/messages/fr/access.json";
 import enTranslations from "@/messages/en/translations.json";
 import enLog from "@/messages/en/log.json";
 import enUsers from "@/messages/en/users.json";
+import enBackups from "@/messages/en/backups.json";
 import frPlaces from "@/messages/fr/places.json";
 import frBreakdown from "@/messages/fr/breakdown.json";
 import frPhases from "@/messages/fr/phases.json";
@@ -77,6 +78,7 @@ import rwAccess from "@/messages/rw/access.json";
 import frTranslations from "@/messages/fr/translations.json";
 import frLog from "@/messages/fr/log.json";
 import frUsers from "@/messages/fr/users.json";
+import frBackups from "@/messages/fr/backups.json";
 import rwPlaces from "@/messages/rw/places.json";
 import rwBreakdown from "@/messages/rw/breakdown.json";
 import rwPhases from "@/messages/rw/phases.json";
@@ -115,6 +117,7 @@ import rwSettings from "@/messages/rw/settings.json";
 import rwTranslations from "@/messages/rw/translations.json";
 import rwLog from "@/messages/rw/log.json";
 import rwUsers from "@/messages/rw/users.json";
+import rwBackups from "@/messages/rw/backups.json";
 import type { Language } from "@/domain/vocabulary";
 
 const english = {
@@ -151,6 +154,7 @@ const english = {
   work: enWork,
   words: enWords,
   users: enUsers,
+  backups: enBackups,
   log: enLog,
   translations: enTranslations,
   settings: enSettings,
@@ -199,6 +203,7 @@ export const catalogue: Record<Language, Messages> = {
     work: frWork,
     words: frWords,
     users: frUsers,
+    backups: frBackups,
     log: frLog,
     translations: frTranslations,
     settings: frSettings,
@@ -240,6 +245,7 @@ export const catalogue: Record<Language, Messages> = {
     work: rwWork,
     words: rwWords,
     users: rwUsers,
+    backups: rwBackups,
     log: rwLog,
     translations: rwTranslations,
     settings: rwSettings,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runStep } from "./run-step.mjs";
 
 /** The rooms that end up in the built server; tests, docs and the command line do not. */
-const rooms = ["app", "components", "db", "domain", "messages", "public"];
+const rooms = ["app", "components", "db", "domain", "messages", "operations", "public"];
 const atTopLevel = /^(next\.config|proxy|instrumentation|mdx-components|tsconfig|package-lock)\b.*\.(js|ts|tsx|json)$/;
 
 /**

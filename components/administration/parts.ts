@@ -8,6 +8,7 @@ export const administrationParts = [
   { key: "translations", path: "/translations", right: "administer" },
   { key: "log", path: "/log", right: "audit" },
   { key: "users", path: "/users", right: "administer" },
+  { key: "backups", path: "/backups", right: "administer" },
   { key: "selfCheck", path: "/self-check", right: "administer" },
 ] as const satisfies readonly { key: string; path: string; right: Right }[];
 

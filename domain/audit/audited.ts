@@ -18,6 +18,7 @@ const administered = [
   "batch",
   "user",
   "invitation",
+  "backup",
 ] as const;
 
 export const auditedKinds = [...ofPersons, ...administered] as const;

@@ -12,7 +12,7 @@ const longest = 24 * 3_600_000;
 
 /** Does the work as the only one in this folder, also among machines that share it; refuses while another is at it. */
 export async function aloneIn<T>(folder: string, now: number, work: () => Promise<T>): Promise<T> {
-  const file = join(folder, ".backup-running");
+  const file = lockIn(folder);
   const mine: Holder = { pid: process.pid, host: hostname(), since: now };
   if (!taken(file, mine)) {
     if (isAlive(holderOf(file), now)) throw new CopyRefused("running", { folder });
@@ -24,6 +24,16 @@ export async function aloneIn<T>(folder: string, now: number, work: () => Promis
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/** Since when somebody is at work in a folder; `null` while nobody is. */
+export function lockedSince(folder: string, now: number): number | null {
+  const held = holderOf(lockIn(folder));
+  return held !== null && isAlive(held, now) ? held.since : null;
+}
+
+function lockIn(folder: string): string {
+  return join(folder, ".backup-running");
 }
 
 function taken(file: string, mine: Holder): boolean {

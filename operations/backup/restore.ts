@@ -19,24 +19,39 @@ export interface RestoreAsked {
  * Takes a backup back: its checksum, its opening and its sums are proved on a copy of it before that takes the place
  * of the database. Gives the name under which the old database was kept; `null` if there was none.
  */
-export async function restore({ copier, file, passphrase, now }: RestoreAsked): Promise<string | null> {
-  const path = resolve(file);
-  if (!existsSync(path)) throw new CopyRefused("no-file", { file: path });
-  const encrypted = path.endsWith(".age");
-  if (encrypted && passphrase === null) throw new CopyRefused("no-passphrase", { file: basename(path) });
-  const named = readCopyName(basename(path));
-  if (named !== null && named.format !== copier.format) throw new CopyRefused("no-copy");
+export async function restore(asked: RestoreAsked): Promise<string | null> {
+  const { copier, now } = asked;
+  refuseAtSight(asked);
   await copier.refuseWhileInUse();
-  await refuseOtherChecksum(path);
-  refuseWithoutRoom(copier.workFolder, statSync(path).size);
+  return opened(asked, (copy) => copier.replace(copy, stampOf(now), makeUsable));
+}
 
-  const work = mkdtempSync(join(copier.workFolder, ".restore-in-preparation-"));
+/** Refuses what its name already says cannot be taken back. */
+export function refuseAtSight({ copier, file, passphrase }: RestoreAsked): void {
+  if (!existsSync(file)) throw new CopyRefused("no-file", { file: resolve(file) });
+  if (isEncrypted(file) && passphrase === null) throw new CopyRefused("no-passphrase", { file: basename(file) });
+  const named = readCopyName(basename(file));
+  if (named !== null && named.format !== copier.format) throw new CopyRefused("no-copy");
+}
+
+/** Does something with a copy of the backup, decrypted, of which nothing is left afterwards. */
+export async function opened<T>(
+  { copier, file, passphrase }: RestoreAsked,
+  work: (copy: string) => Promise<T>,
+): Promise<T> {
+  await refuseOtherChecksum(file);
+  refuseWithoutRoom(copier.workFolder, statSync(file).size);
+  const folder = mkdtempSync(join(copier.workFolder, ".restore-in-preparation-"));
   try {
-    const copy = join(work, "copy");
-    if (encrypted && passphrase !== null) await decryptFile(path, copy, passphrase);
-    else copyFileSync(path, copy);
-    return await copier.replace(copy, stampOf(now), makeUsable);
+    const copy = join(folder, "copy");
+    if (isEncrypted(file) && passphrase !== null) await decryptFile(file, copy, passphrase);
+    else copyFileSync(file, copy);
+    return await work(copy);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isEncrypted(file: string): boolean {
+  return file.endsWith(".age");
 }

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import type { BackupConfiguration } from "@/domain/configuration";
 import { readLastBackup, type LastBackup } from "@/operations/backup/last-backup";
+import { runApart } from "@/operations/backup/run-apart";
 
 const hour = 3_600_000;
 /** A failed backup is tried again after so long, or when the next one is due, whichever is sooner. */
@@ -15,7 +15,7 @@ export function isBackupDue({ good, failedSince }: LastBackup, everyHours: numbe
 
 /**
  * Makes backups in their rhythm as long as the server runs, also those that fell due while it was off. Each is made by
- * a process of its own, the same as by hand: proving a large copy would hold up every page.
+ * a process of its own, the same as by hand.
  */
 export function scheduleBackups({ folder, everyHours, keep }: BackupConfiguration): void {
   if (folder === null) return;
@@ -23,10 +23,7 @@ export function scheduleBackups({ folder, everyHours, keep }: BackupConfiguratio
   const look = () => {
     if (running || !isBackupDue(readLastBackup(folder), everyHours, Date.now())) return;
     running = true;
-    const command = ["--import", "tsx", "scripts/backup.ts", folder, "--keep", String(keep)];
-    const child = spawn(process.execPath, command, { stdio: ["ignore", "inherit", "inherit"] });
-    const over = () => (running = false);
-    child.on("error", over).on("close", over);
+    void runApart("backup", [folder, "--keep", String(keep)]).then(() => (running = false));
   };
   setInterval(look, lookEvery).unref();
   look();

@@ -1,10 +1,11 @@
 import { tmpdir } from "node:os";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import * as database from "@/db/self-check/database-checks";
 import type { Store } from "@/db/store";
 import type { Scope } from "@/domain/access/scope";
 import type { Configuration } from "@/domain/configuration";
 import type { Finding } from "@/domain/self-check/findings";
+import { backupChecks, databaseFolder } from "@/operations/self-check/backup-checks";
 import * as machine from "@/operations/self-check/process-checks";
 
 /**
@@ -17,8 +18,8 @@ export async function selfChecks(
   configuration: Configuration,
   now: number,
 ): Promise<Finding[]> {
-  const { databaseUrl, backup } = configuration;
-  const folder = databaseUrl.startsWith("file:") ? dirname(resolve(databaseUrl.slice("file:".length))) : null;
+  const { databaseUrl } = configuration;
+  const folder = databaseFolder(configuration);
   const engine = await store.describe();
   const migrations = await database.migrationsCheck(store);
   const ofRecords =
@@ -34,8 +35,7 @@ export async function selfChecks(
     migrations,
     ...ofRecords,
     machine.diskCheck(folder ?? tmpdir(), engine.bytes),
-    machine.backupCheck(backup, now),
-    ...machine.backupPlaceChecks(backup, folder),
+    ...backupChecks(configuration, now),
     machine.secretsCheck([resolve(".env"), secretFile(databaseUrl)]),
     machine.addressCheck(configuration),
   ];

@@ -16,6 +16,7 @@ export function passes(role: Role, needs: Needs): boolean {
 /** Every page with what it needs; one that is missing here fails the test. */
 export const pages: Readonly<Record<string, Needs>> = {
   "administration/page.tsx": ["configure", "administer", "audit"],
+  "backups/page.tsx": "administer",
   "compare/page.tsx": "details",
   "courses/[id]/page.tsx": "enter",
   "courses/page.tsx": "enter",
@@ -89,6 +90,8 @@ export const resourceNeeds: Readonly<Record<string, Needs>> = {
 /** Every action with the right it needs. */
 export const actions: Readonly<Record<string, Right>> = {
   "courses/[id]/course-action.ts saveCourse": "enter",
+  "backups/actions.ts backUpNow": "administer",
+  "backups/actions.ts tryCopy": "administer",
   "enrol/enrol-action.ts enrol": "enter",
   "import/actions.ts discard": "enter",
   "import/actions.ts readAgain": "enter",

@@ -39,12 +39,12 @@ test("only what is named here is open to all", () => {
 
 /**
  * Readiness asks the database itself; the watch reads only the data version, for the guarded stream; the layout and
- * the door ask whether this is the demonstration; the self-check looks at the store itself; the rest finds out who asks, or changes something once that is known.
+ * the door ask whether this is the demonstration; a copy of the store is given out only once that is on record; the self-check looks at the store itself; the rest finds out who asks, or changes something once that is known.
  */
 const nextToAsking = [
   ...["asking.ts", "language.ts", "store.ts", "auth.ts", "session.ts", "acting.ts", "layout.tsx", "on-record.ts"],
   ...["api/ready/route.ts", "api/v1/data-version/watch.ts", "api/v1/operations/route.ts", "self-check/page.tsx"],
-  "api/kept-forms/[form]/route.ts",
+  ...["api/kept-forms/[form]/route.ts", "backups/[file]/route.ts"],
   ...["sign-in/actions.ts", "sign-in/page.tsx", "sign-in/second-factor/actions.ts", "sign-out/actions.ts"],
   ...["invitation/[token]/actions.ts", "invitation/[token]/page.tsx"],
   ...["account/actions.ts", "account/page.tsx", "account/second-factor/actions.ts"],

@@ -1,24 +1,8 @@
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { languages } from "@/domain/vocabulary";
+import { axe, findings } from "@/tests/support/axe";
 import { openBrowser, openContext } from "@/tests/support/browser";
 import { addressOf, pages } from "@/tests/support/pages";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-/** What axe finds, as rule and place; it is put into the page past its policy, and asks nobody. */
-async function findings(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: judge } = window as unknown as { axe: { run: () => Promise<AxeAnswer> } };
-    const { violations } = await judge.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  });
-}
-
-interface AxeAnswer {
-  violations: { id: string; nodes: { target: string[] }[] }[];
-}
 
 test.each(languages)(
   "in %s axe finds nothing on any page, and every page names its language and itself",

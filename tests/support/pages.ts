@@ -19,6 +19,10 @@ export const pages = [
   "/published-figures",
   "/review",
   "/data",
+  "/account",
+  "/account/second-factor",
+  "/sign-in/second-factor",
+  "/invitation/XXXX-XXXX-XXXX-XXXX",
   "/no-such-page",
 ] as const;
 
