@@ -34,7 +34,7 @@ export function SecondFactorForm({ begin, confirm, words }: { begin: Step; confi
   const [confirmed, sendCode] = useActionState(confirm, { ...untouched(), setUp: null });
   const rule = confirmed.rule ?? begun.rule;
   return (
-    <div className="entry-form">
+    <div className="entry-form authenticator">
       {rule !== null && (
         <p className="error-summary" role="alert">
           {rule}

@@ -8,7 +8,7 @@ import { openStore } from "@/db/open-store";
 import { claim, wholeProgramme } from "@/domain/access/scope";
 import { translator } from "@/messages/translator";
 import { axe, findings } from "@/tests/support/axe";
-import { openBrowser } from "@/tests/support/browser";
+import { enterAs, openBrowser } from "@/tests/support/browser";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const password = "a hill of one thousand";
@@ -23,12 +23,6 @@ async function window(browser: Browser, options: BrowserContextOptions = {}): Pr
 async function expectSoundOnPhone(page: Page, where: string): Promise<void> {
   expect(await findings(page), where).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(390);
-}
-
-async function enterAs(page: Page, role: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: `Enter as ${role}`, exact: true }).click();
-  await page.waitForURL("/");
 }
 
 /** The administrator invites an officer of Nyaruguru, and is shown the link once. */

@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { expect, inject, test } from "vitest";
 import { z } from "zod";
 import { demonstrationUsers } from "@/db/seed/demonstration/users";
-import { fetchAsManager, openBrowser } from "@/tests/support/browser";
+import { enterAs, fetchAsManager, openBrowser } from "@/tests/support/browser";
 import { unzipped } from "@/tests/support/unzipped";
 
 const listed = z.object({
@@ -99,9 +99,7 @@ test("a donor who knows keys and a name finds nobody, by no way and in no byte",
   const browser = await openBrowser();
   const context = await browser.newContext({ baseURL: inject("address") });
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Enter as donor", exact: true }).click();
-  await page.waitForURL("/");
+  await enterAs(page, "donor");
   for (const way of waysTo(known)) {
     const answer = await asked(context, way);
     // What was asked with may come back in the address of the answer.

@@ -24,6 +24,13 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   return context;
 }
 
+/** Enters the demonstration as one of its users, by the button at the door. */
+export async function enterAs(page: Page, role: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: `Enter as ${role}`, exact: true }).click();
+  await page.waitForURL("/");
+}
+
 /** What the server answers to the manager without a browser. */
 export function fetchAsManager(path: string): Promise<Response> {
   return fetch(new URL(path, inject("address")), { headers: { cookie: inject("cookie") } });
