@@ -13,11 +13,14 @@ import { runApart } from "@/operations/backup/run-apart";
 /** How long a page waits for what it started; a large register takes longer, and the page then says that it runs. */
 const patience = 20_000;
 
+/** Makes a copy in the folder that the page named; another one set meanwhile may be somebody else’s disk. */
 export async function backUpNow(before: FormState, form: FormData): Promise<FormState> {
-  return acting(before, form, "administer", async ({ store, scope }) => {
+  return acting(before, form, "administer", async ({ store, scope, values }) => {
     const { backup } = configuration();
+    const folder = copiesFolder(configuration());
+    if (valueOf(values, "folder") !== folder) throw new DomainError("changed-meanwhile");
     await noteCopy(store, scope, "back-up", null);
-    await forAWhile(runApart("backup", [copiesFolder(configuration()), "--keep", String(backup.keep)]));
+    await forAWhile(runApart("backup", [folder, "--keep", String(backup.keep)]));
     redirect("/backups?done=back-up");
   });
 }

@@ -51,7 +51,13 @@ export default async function BackupsPage({ searchParams }: BackupsPageProps) {
             : words("scheduled", { folder, hours: backup.everyHours, keep: backup.keep })}
         </p>
         {!databaseUrl.startsWith("file:") && <p>{words("postgres")}</p>}
-        <BackUpForm action={backUpNow} text={words("now")} isRunning={since !== null} running={words("running")} />
+        <BackUpForm
+          action={backUpNow}
+          folder={folder}
+          text={words("now")}
+          isRunning={since !== null}
+          running={words("running")}
+        />
       </Card>
       <FindingsTable language={language} findings={backupChecks(configuration(), now)} />
       <CopiesTable
