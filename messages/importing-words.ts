@@ -1,6 +1,6 @@
 import type { FieldProblem } from "@/domain/forms/form-state";
 import type { BuiltOn } from "@/domain/import/built-on";
-import { plainFieldOf, type Field } from "@/domain/import/fields";
+import { fields, plainFieldOf, type Field } from "@/domain/import/fields";
 import type { ImportProblem } from "@/domain/import/problems";
 import { districtByCode } from "@/domain/places";
 import {
@@ -47,9 +47,13 @@ export function wordInWords(word: string, language: Language): string {
 }
 
 /** What is wrong with a cell, as one sentence. */
-export function problemInWords({ column, value, expected }: ImportProblem, language: Language): string {
+export function problemInWords({ column: heading, value, expected }: ImportProblem, language: Language): string {
   const words = translator(language, "importing");
-  const told = expectedInWords(expected, language);
+  const about = fields.find((field) => field === expected.params?.field);
+  const named = about === undefined ? null : fieldInWords(about, language);
+  const told = expectedInWords(named === null ? expected : { ...expected, params: { field: named } }, language);
+  // A column that the file lacks has no heading of its own.
+  const column = heading === about && named !== null ? named : heading;
   if (column === "") return words("result.rowProblem", { value, expected: told });
   return value === ""
     ? words("result.emptyProblem", { column, expected: told })

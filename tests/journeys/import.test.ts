@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { demonstrationUsers } from "@/db/seed/demonstration/users";
+import { axe, findings } from "@/tests/support/axe";
 import { openBrowser } from "@/tests/support/browser";
 
 /** A senior officer of Huye at the page where spreadsheets are sent. */
@@ -9,6 +10,7 @@ async function atImport(options: BrowserContextOptions): Promise<Page> {
   const officer = demonstrationUsers.find(({ role }) => role === "senior-officer");
   const browser = await openBrowser();
   const context = await browser.newContext({ baseURL: inject("address"), ...options });
+  await context.addInitScript({ path: axe });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.locator('input[name="name"]').fill(officer?.username ?? "");
@@ -34,7 +36,8 @@ async function send(page: Page, name: string, text: string): Promise<void> {
 }
 
 test("a French spreadsheet with planted mistakes is sent, comes back with them, is repaired and stored", async () => {
-  const page = await atImport({ locale: "fr-FR", acceptDownloads: true });
+  const page = await atImport({ locale: "fr-FR", acceptDownloads: true, bypassCSP: true });
+  expect(await findings(page)).toEqual([]);
   await send(
     page,
     "liste de juin.csv",
@@ -50,6 +53,7 @@ test("a French spreadsheet with planted mistakes is sent, comes back with them, 
   for (const said of ["« Huyye »", "peut-être Huye", "« mai 2013 »", "ce n’est qu’un mois", "« X »", "« deux mille »"])
     expect(wrong.replaceAll("\u00a0", " ")).toContain(said);
   expect(wrong).not.toContain("Zéphyrine");
+  expect(await findings(page)).toEqual([]);
 
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: /^Le même fichier/ }).click();

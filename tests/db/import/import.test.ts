@@ -334,6 +334,22 @@ test("somebody imports for their own districts only", async () => {
   expect(told(await planned(store, lines, {}, scope))).toEqual(['3 district "Karongi" outside-reach']);
 });
 
+test("of people in other districts an officer's file changes nothing and learns nothing", async () => {
+  const store = await testStore();
+  await imported(store, register);
+  const scope = claim(scopeAs("officer", { districts: ["RW24"] }), "enter");
+  const interviews = ["id,round,contact,income", "P001,3 months,met,20 000", "P002,3 months,met,20 000"];
+  expect(told(await planned(store, interviews, {}, scope))).toEqual(['3 id "P002" known-person']);
+  const packages = ["id,kind,status", "P001,housing,completed", "P002,housing,completed"];
+  expect(told(await planned(store, packages, {}, scope))).toEqual(['3 id "P002" known-person']);
+  const people = ["id,names,district", "P002,Keza Marie,Huye", ",Mugabo Jean,Huye", ",Uwera Claire,"];
+  const plan = await planned(store, people, {}, scope);
+  expect(told(plan)).toContain('2 id "P002" reference-of-other');
+  expect(JSON.stringify(plan.problems)).not.toContain("Mugabo");
+  expect(told(plan)).toContain('4 district "" required');
+  expect(plan.duplicates).toEqual([]);
+});
+
 test("a mapping is saved under a name and reads the next file", async () => {
   const store = await testStore();
   const lines = ["Qui,Lieu", "Uwase Anne,Huye"];
