@@ -8,6 +8,7 @@ import enFailure from "@/messages/en/failure.json";
 import enImport from "@/messages/en/import.json";
 import enImporting from "@/messages/en/importing.json";
 import enCourses from "@/messages/en/courses.json";
+import enHandOver from "@/messages/en/hand-over.json";
 import enKept from "@/messages/en/kept.json";
 import enLayout from "@/messages/en/layout.json";
 import enFunding from "@/messages/en/funding.json";
@@ -48,6 +49,7 @@ import frFailure from "@/messages/fr/failure.json";
 import frImport from "@/messages/fr/import.json";
 import frImporting from "@/messages/fr/importing.json";
 import frCourses from "@/messages/fr/courses.json";
+import frHandOver from "@/messages/fr/hand-over.json";
 import frKept from "@/messages/fr/kept.json";
 import frLayout from "@/messages/fr/layout.json";
 import frFunding from "@/messages/fr/funding.json";
@@ -88,6 +90,7 @@ import rwFailure from "@/messages/rw/failure.json";
 import rwImport from "@/messages/rw/import.json";
 import rwImporting from "@/messages/rw/importing.json";
 import rwCourses from "@/messages/rw/courses.json";
+import rwHandOver from "@/messages/rw/hand-over.json";
 import rwKept from "@/messages/rw/kept.json";
 import rwLayout from "@/messages/rw/layout.json";
 import rwFunding from "@/messages/rw/funding.json";
@@ -135,6 +138,7 @@ const english = {
   import: enImport,
   importing: enImporting,
   courses: enCourses,
+  handOver: enHandOver,
   kept: enKept,
   layout: enLayout,
   problems: enProblems,
@@ -184,6 +188,7 @@ export const catalogue: Record<Language, Messages> = {
     import: frImport,
     importing: frImporting,
     courses: frCourses,
+    handOver: frHandOver,
     kept: frKept,
     layout: frLayout,
     problems: frProblems,
@@ -226,6 +231,7 @@ export const catalogue: Record<Language, Messages> = {
     import: rwImport,
     importing: rwImporting,
     courses: rwCourses,
+    handOver: rwHandOver,
     kept: rwKept,
     layout: rwLayout,
     problems: rwProblems,

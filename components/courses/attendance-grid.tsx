@@ -10,7 +10,7 @@ import { valueOf, valuesOf } from "@/domain/forms/form-state";
 /** Trainees by days, each a box to tick; the last column is a day that is not on record yet. */
 export function AttendanceGrid({ language, texts, course }: CourseProps) {
   const { values, problems } = useForm().state;
-  const days = valuesOf(values, "days");
+  const days = [...valuesOf(values, "days")].reverse();
   const marks = valuesOf(values, "present");
   const { day: dayName, count } = formatter(language);
   const isAwake = useSyncExternalStore(
@@ -35,12 +35,6 @@ export function AttendanceGrid({ language, texts, course }: CourseProps) {
           <thead>
             <tr>
               <th scope="col">{texts.trainee}</th>
-              {days.map((day) => (
-                <th key={day} scope="col">
-                  {dayName(day)}
-                  {isAwake && <AllPresent day={day} name={dayName(day)} texts={texts} />}
-                </th>
-              ))}
               <th scope="col" id="field-new_day">
                 <label>
                   {texts.newDay}
@@ -62,13 +56,19 @@ export function AttendanceGrid({ language, texts, course }: CourseProps) {
                 )}
                 {isAwake && <AllPresent day={newDay} name={texts.newDay} texts={texts} />}
               </th>
+              {days.map((day) => (
+                <th key={day} scope="col">
+                  {dayName(day)}
+                  {isAwake && <AllPresent day={day} name={dayName(day)} texts={texts} />}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {course.trainees.map(({ assistance, name }) => (
               <tr key={assistance}>
                 <th scope="row">{name}</th>
-                {[...days, newDay].map((day) => (
+                {[newDay, ...days].map((day) => (
                   <td key={day}>
                     <label className="mark">
                       <input

@@ -15,6 +15,7 @@ export function PersonActions({ language, person: { id, voided, anonymised } }: 
         <>
           <a href={`/people/${id}/visit`}>{words("actions.visit")}</a>
           <a href={`/enrol?person=${id}`}>{words("actions.enrol")}</a>
+          <a href={`/people/${id}/hand-over`}>{words("actions.handOver")}</a>
         </>
       )}
       {!anonymised && <a href={`/people/${id}/change/${id}`}>{words("actions.change")}</a>}

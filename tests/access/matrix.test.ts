@@ -235,6 +235,7 @@ function askedOf(file: string): PageAsked[] {
           )
           .map(({ person: other }) => ({ params: { id: one.person, other }, searchParams: {} })),
       );
+    case "people/[id]/hand-over/page.tsx":
     case "people/[id]/visit/page.tsx":
       return planted
         .filter(({ programme, district }) => programme !== "rwanda" || district !== own)

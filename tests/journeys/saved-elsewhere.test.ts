@@ -38,14 +38,14 @@ test("what another process saves appears on an open overview at once, with a qui
   const seen = page
     .locator('.live[role="status"]')
     .getByText(/Updated/)
-    .waitFor({ timeout: 150_000 })
+    .waitFor({ timeout: 240_000 })
     .then(
       () => true,
       () => false,
     );
   const versionBefore = await version();
   const load = command("scripts/register-load.ts", folderOf({ "assistance.csv": one }));
-  while ((await version()) === versionBefore) await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await version()) === versionBefore) await new Promise((resolve) => setTimeout(resolve, 200));
   const saved = performance.now();
   await expect
     .poll(async () => Number(digitsOf(await card.locator("a").innerText())), { timeout: 60_000 })
@@ -56,7 +56,7 @@ test("what another process saves appears on an open overview at once, with a qui
   expect(await seen).toBe(true);
   expect(await page.evaluate(() => window.scrollY)).toBe(900);
   await load;
-});
+}, 300_000);
 
 async function version(): Promise<unknown> {
   const answer: unknown = await (await fetchAsManager("/api/v1/data-version")).json();
