@@ -63,8 +63,7 @@ export const weakenings: readonly Weakening[] = [
   {
     what: "a gate of handlers",
     files: /^app\/api\/guard\.ts$/,
-    pattern:
-      /^ +(?:refuseOther\w+\(request\)|if \(request\.url.*|if \(who === null\).*);$/gm,
+    pattern: /^ +(?:refuseOther\w+\(request\)|if \(request\.url.*|if \(who === null\).*);$/gm,
     instead: "",
   },
   {

@@ -118,6 +118,9 @@ test.each([
   "/_next/static/",
   "/people/",
   "/log/beneficiary/",
+  "/import/",
+  "/import/x/",
+  "/api/kept-forms/",
 ])("no file of the machine is reached through %s", async (folder) => {
   expect(readFileSync("package.json", "utf8").replaceAll(" ", "")).toContain(`"name":"reintegration-monitor"`);
   const cookie = `Cookie: ${inject("cookie")}`;

@@ -41,7 +41,8 @@ async function kept({ reader, scope, phases }: Asked, file: File, asked: string,
   if (findHeader(rows, Object.values(mapping?.columns ?? {})) === null) throw new FileRefused("no-header");
   const phase = phases.find(({ code }) => code === asked)?.code ?? phases.at(-1)?.code ?? "";
   const mappingName = mapping === null ? null : name;
-  const fileName = file.name.slice(-200);
+  // By whole signs: half of one could not be written into an address.
+  const fileName = Array.from(file.name).slice(-200).join("");
   const about = { programme: scope.programme, owner: scope.actor, fileName, phase, mapping, mappingName };
   return waitingFiles().keep(about, bytes);
 }
