@@ -16,10 +16,14 @@ export function openWindow(browser: Browser, options: BrowserContextOptions = {}
   return browser.newContext({ baseURL: inject("address"), ...options });
 }
 
-/** A window of a manager who has signed in to the demonstration. */
-export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+/** A window of a manager who has signed in to the demonstration, or of whoever has the cookie. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  cookie = inject("cookie"),
+): Promise<BrowserContext> {
   const context = await openWindow(browser, options);
-  const [name = "", value = ""] = inject("cookie").split("=");
+  const [name = "", value = ""] = cookie.split("=");
   await context.addCookies([{ name, value, url: inject("address") }]);
   return context;
 }
@@ -36,10 +40,14 @@ export function fetchAsManager(path: string): Promise<Response> {
   return fetch(new URL(path, inject("address")), { headers: { cookie: inject("cookie") } });
 }
 
-/** A page of the demonstration, opened by its manager; what the page writes to the console as an error, or throws, fails the test. */
-export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** A page of the demonstration, opened by its manager or by whoever has the cookie; what the page writes to the console as an error, or throws, fails the test. */
+export async function openPage(
+  path: string,
+  options: BrowserContextOptions = {},
+  cookie = inject("cookie"),
+): Promise<Page> {
   const browser = await openBrowser();
-  const context = await openContext(browser, options);
+  const context = await openContext(browser, options, cookie);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -18,6 +18,8 @@ declare module "vitest" {
     databaseUrl: string;
     /** The cookie of a manager who has signed in there: `inject("cookie")`. */
     cookie: string;
+    /** With which the server signs cookies. */
+    secret: string;
   }
 }
 
@@ -35,6 +37,7 @@ export default async function startDemonstration(project: TestProject): Promise<
   project.provide("databaseUrl", `file:${file}`);
   const store = await openStore(`file:${file}`);
   project.provide("cookie", await cookieOf(store, "manager", { secret: env.SESSION_SECRET }));
+  project.provide("secret", env.SESSION_SECRET ?? "");
   await store.close();
   return async () => {
     await server.stop();
