@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { v7 as uuid } from "uuid";
+import { mergePeople } from "@/db/commands/merge-people";
 import { recordAssistance } from "@/db/commands/record-assistance";
 import { recordDocument } from "@/db/commands/record-document";
 import { requireDocuments } from "@/db/commands/require-documents";
@@ -23,6 +24,7 @@ import {
   livestock,
 } from "@/tests/support/register";
 import { person, training, verifier, voided } from "@/tests/support/register";
+import { imported, importer } from "@/tests/support/spreadsheet-import";
 import { testStore } from "@/tests/support/test-store";
 
 function reviewer(role: Role, district: string | null, actor = "reviewer"): ScopeFor<"verify"> {
@@ -194,4 +196,19 @@ test("nobody names a paper for a record of another district", async () => {
   const paper = { record: "assistance", id, type: "other", kept_at: "Office" };
   const named = () => recordDocument(store, claim(officer, "enter"), paper);
   await expectRefused(store, named, { code: "not-found" });
+});
+
+test("whoever imported a record or took it over by a merge verifies it no more than whoever typed it", async () => {
+  const store = await testStore();
+  const head = "Nom;Sexe;Année de naissance;District;Type d'assistance;Statut;Date d'inscription";
+  await imported(store, [head, "UWASE Alice;F;1990;Huye;Bétail;Terminé;03/06/2013"]);
+  const [entry] = await queue(store, manager, { record: "assistance" });
+  const verify = { id: entry?.id, version: entry?.version, step: "verify" };
+  await expectRefused(store, () => reviewAssistance(store, importer, verify), { code: "own-entry" });
+  expect(await keys(store, claim(importer, "verify"))).toEqual([]);
+  const kept = await person(store);
+  const merge = { id: uuid(), kept, merged: entry?.person.id ?? "", reason: "the same card" };
+  await mergePeople(store, claim(wholeProgramme("rwanda", "merger"), "enter"), merge);
+  expect(await keys(store, wholeProgramme("rwanda", "merger"), { record: "assistance" })).toEqual([]);
+  expect(await keys(store, manager, { record: "assistance" })).toEqual([entry?.id]);
 });
