@@ -142,15 +142,16 @@ function isInQueue({ scope, accounts, filter }: Queue, table: typeof assistance 
     kind === null ? undefined : eq(assistance.kind, kind),
     by === null ? undefined : eq(table.createdBy, by),
     not(hadAHand(table, accounts)),
-    not(isInOpenBatch(table)),
+    not(isInOpenBatch(programme, table)),
   );
 }
 
-function isInOpenBatch(table: typeof assistance | typeof interviews): SQL {
-  return sql`exists (select 1 from ${reviewBatchRecords} inner join ${reviewBatches}
-    on ${reviewBatches.programme} = ${reviewBatchRecords.programme} and ${reviewBatches.id} = ${reviewBatchRecords.batch}
-    where ${reviewBatchRecords.programme} = ${table.programme} and ${reviewBatchRecords.recordId} = ${table.id}
-    and ${reviewBatches.state} = 'open')`;
+/** A list that is made once: asked for each record anew it would take as long as there are records in batches. */
+function isInOpenBatch(programme: string, table: typeof assistance | typeof interviews): SQL {
+  return sql`${table.id} in (select ${reviewBatchRecords.recordId} from ${reviewBatchRecords}
+    inner join ${reviewBatches} on ${reviewBatches.programme} = ${reviewBatchRecords.programme}
+    and ${reviewBatches.id} = ${reviewBatchRecords.batch}
+    where ${reviewBatches.programme} = ${programme} and ${reviewBatches.state} = 'open')`;
 }
 
 async function packagesWhere(reader: Reader, condition: SQL | undefined, limit: number) {

@@ -4,9 +4,11 @@ import { v7 as uuid } from "uuid";
 import { recordAssistance } from "@/db/commands/record-assistance";
 import { reviewAssistance } from "@/db/commands/review-assistance";
 import { dissolveBatch, drawBatch, judgeSampled, sampled, type Drawable } from "@/db/commands/review-batch";
+import { reviewWaiting } from "@/db/queries/review-queue";
 import { assistance, reviewBatches, reviewBatchRecords } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { sampleSize } from "@/domain/review/batch";
+import { queueFilter } from "@/domain/review/queue";
 import { expectNoTrace, expectRefused, field } from "@/tests/support/no-trace";
 import { assisted, enumerator, expectTrueRollup, interviewed, person, training } from "@/tests/support/register";
 import { valueOf, verifier } from "@/tests/support/register";
@@ -50,6 +52,15 @@ test("a sample is drawn with a seed on record, and anybody draws the same again"
   expect(sample.sort()).toEqual([...sampled(id, records.toReversed())].sort());
   expect(sample).toHaveLength(sampleSize(15));
   expect([...sampled(uuid(), records)].sort()).not.toEqual(sample.sort());
+});
+
+test("what is in an open batch does not wait one by one as well, until the batch is dissolved", async () => {
+  const store = await testStore();
+  const { id } = await drawn(store, 4);
+  const waits = async () => (await reviewWaiting(store.reader, verifier, queueFilter({}))).records;
+  expect(await waits()).toBe(0);
+  await dissolveBatch(store, verifier, { batch: id });
+  expect(await waits()).toBe(5);
 });
 
 test("when the whole sample is good the batch is verified, the rest by the sample", async () => {
