@@ -46,9 +46,9 @@ test("what an officer enters and a senior officer verifies is on the manager's d
   await entering.getByLabel("livestock").check();
   await entering.getByLabel("Phase").selectOption("iv");
   await entering.getByLabel("Day of enrolment").fill("2013-06-03");
-  await entering.getByRole("button", { name: "Next" }).click();
+  await entering.getByRole("button", { name: "Continue" }).click();
   await entering.getByRole("heading", { name: /check/i }).waitFor();
-  await entering.getByRole("button", { name: "Save" }).click();
+  await entering.getByRole("button", { name: "Enrol", exact: true }).click();
   await entering.waitForURL(/\/enrol\/receipt/);
 
   await entering.goto(`/people/${person}`);

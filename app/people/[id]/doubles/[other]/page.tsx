@@ -80,7 +80,10 @@ export default async function SideBySidePage({ params }: { params: Promise<{ id:
                   ...{ name: "kept", kind: "choice" as const },
                   options: [found, second].map((one) => ({
                     value: one.id,
-                    label: words("merge.keep", { name: fullName(one), count: one.history.length }),
+                    label: words("merge.keep", {
+                      name: `${fullName(one)} (${one.birthYear ?? "–"})`,
+                      count: one.history.length,
+                    }),
                   })),
                 },
                 why,
