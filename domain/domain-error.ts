@@ -16,6 +16,8 @@ export const domainErrorCodes = [
   "outside-course-days",
   "wrong-release-state",
   "own-release",
+  "release-overtaken",
+  "other-class-released",
   "operation-used",
   "person-anonymised",
   "last-administrator",

@@ -24,4 +24,6 @@ export interface Figure {
   /** Units that could not enter the figure, e.g. households of unknown size. */
   leftOut: number | null;
   nothing: Nothing | null;
+  /** The day of which it is true, where that is not the day that was asked for: a figure of the last release. */
+  asOf?: string;
 }

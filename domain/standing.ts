@@ -76,6 +76,7 @@ export function standingOf(
     dueOn: due.size === 1 ? (found.parts[0]?.dueOn ?? null) : null,
     achievement: value === null ? null : achievement(value, found.value),
     planned,
-    pace: value === null ? null : paceWord(value, planned),
+    // A value of an earlier day says nothing of the plan for this one.
+    pace: value === null || figure.asOf !== undefined ? null : paceWord(value, planned),
   };
 }

@@ -21,14 +21,15 @@ export function figureCell(language: Language, figure: Figure, filter: Filter, n
   };
 }
 
-/** How sure a figure is, in short: "71–85 % · n = 412 · few cases". Empty for a plain count. */
-export function evidenceText(language: Language, figure: Pick<Figure, "low" | "high" | "n" | "few">): string {
+/** How sure a figure is, in short: "71–85 % · n = 412 · few cases". Empty for a plain count of the day asked for. */
+export function evidenceText(language: Language, figure: Pick<Figure, "low" | "high" | "n" | "few" | "asOf">): string {
   const interval = intervalText(language, figure);
   const cases = translator(language, "charts");
   return [
     interval,
     figure.n === null ? null : cases("cases", { count: formatter(language).count(figure.n) }),
     figure.n !== null && figure.few ? cases("few") : null,
+    figure.asOf === undefined ? null : cases("asReleased", { day: formatter(language).day(figure.asOf) }),
   ]
     .filter((part) => part !== null)
     .join(" · ");

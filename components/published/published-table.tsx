@@ -1,3 +1,4 @@
+import { publishedValue } from "@/components/published/published-value";
 import { DataTable, type Row } from "@/components/ui/data-table";
 import { intervalText, valueText } from "@/components/ui/figure-text";
 import type { Figure } from "@/domain/figure";
@@ -75,22 +76,6 @@ function tableRow(
       },
     },
   };
-}
-
-function publishedValue(language: Language, { value, unit, lowerBound }: PublishedFigure): string {
-  const words = translator(language, "published");
-  const { count, decimal, percent, signedPercent } = formatter(language);
-  if (value === null) return "";
-  const number =
-    unit === "share"
-      ? percent(value)
-      : unit === "change"
-        ? signedPercent(value)
-        : Number.isInteger(value)
-          ? count(value)
-          : decimal(value, 1);
-  const text = words(`unit.${unit}`, { value: number });
-  return lowerBound ? words("moreThan", { value: text }) : text;
 }
 
 function oursCell(language: Language, published: PublishedFigure, ours: Figure | null, opensRecords: boolean) {

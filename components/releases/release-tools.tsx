@@ -19,6 +19,7 @@ export function ReleaseTools({ language, code, earlier }: ReleaseToolsProps) {
       <a href={`${at}/report.pdf`}>{words("downloads.pdf")}</a>{" "}
       <a href={`${at}/report.xlsx`}>{words("downloads.xlsx")}</a>{" "}
       <a href={`${at}/results.csv`}>{words("downloads.csv")}</a>{" "}
+      <a href={`${at}/tables.csv`}>{words("downloads.tables")}</a>{" "}
       <a href={`${at}/content.json`}>{words("downloads.json")}</a>{" "}
       <CopyLink label={ui("copyLink")} copied={ui("copied")} /> <PrintButton label={ui("print")} />
       {earlier.map((other) => (

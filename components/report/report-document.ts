@@ -1,6 +1,9 @@
 import type { Fact, ReportDocument, ReportPart, ReportSection } from "@/components/report/document";
+import { moneySection } from "@/components/report/money-part";
+import { publishedSection } from "@/components/report/published-part";
 import { outcomeBars, resultsTable, said, targetBars } from "@/components/report/results-part";
 import { summarySentences } from "@/components/report/summary";
+import { peopleSection, placesSection, verifiedSentences } from "@/components/report/tables-part";
 import { formatter } from "@/domain/format";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import type { ReleaseContent, ReleasedResults } from "@/domain/releases/content";
@@ -31,14 +34,21 @@ export function reportDocument(language: Language, reported: Reported): ReportDo
     facts: facts(language, reported),
     mark: content.demonstration ? translator(language, "charts")("demonstration") : null,
     footer: `${content.code} · SHA-256 ${reported.hash}`,
-    sections: [
+    sections: told([
       summary(language, content),
       results(language, content),
       outcomes(language, content),
+      ...[placesSection(language, content), peopleSection(language, content), moneySection(language, content)],
+      publishedSection(language, content),
       method(language, content),
       definitions(language, content),
-    ],
+    ]),
   };
+}
+
+/** A section without parts is left out: releases of an older format do not hold all of them. */
+function told(sections: readonly ReportSection[]): ReportSection[] {
+  return sections.filter(({ parts }) => parts.length > 0);
 }
 
 function facts(language: Language, { content, hash, state, publishedAt, supersededBy }: Reported): Fact[] {
@@ -73,7 +83,7 @@ function results(language: Language, content: ReleaseContent): ReportSection {
   const words = translator(language, "report");
   const parts = content.results.flatMap((of): ReportPart[] => {
     const bars = targetBars(language, of);
-    const table: ReportPart = { kind: "table", table: resultsTable(language, of) };
+    const table: ReportPart = { kind: "table", table: resultsTable(language, of, content.asOf) };
     if (bars.length === 0) return [table];
     return [{ kind: "bars", caption: words("bars.targets"), note: words("bars.planned"), bars }, table];
   });
@@ -107,6 +117,12 @@ function method(language: Language, content: ReleaseContent): ReportSection {
     words("method.intervals"),
     words("method.change"),
     words("method.small", { threshold: count(content.threshold) }),
+    ...(content.protection === undefined
+      ? []
+      : [
+          words("method.protection", { version: String(content.protection.version) }),
+          ...verifiedSentences(language, content),
+        ]),
     words("method.frozen", { version: String(content.dataVersion) }),
   ];
   return { id: "method", title: words("section.method"), parts: [{ kind: "list", items }] };

@@ -1,28 +1,21 @@
 import { evidenceText } from "@/components/breakdown/figure-cell";
 import type { ReportBar, ReportCell, ReportTable } from "@/components/report/document";
+import { figureOfRow } from "@/components/report/released-figure";
+import { rowText } from "@/components/report/told-text";
 import { valueText } from "@/components/ui/figure-text";
-import type { Figure } from "@/domain/figure";
 import { formatter } from "@/domain/format";
-import { indicatorCodes } from "@/domain/indicators/codes";
 import { indicator } from "@/domain/indicators/figure-of";
 import { paceWords } from "@/domain/pace";
-import { figureIn, type ReleasedResults } from "@/domain/releases/content";
+import type { ReleasedResults, ReleasedRow } from "@/domain/releases/content";
 import type { ResultRecord } from "@/domain/results-table";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 
-/** A released line as the figure it holds. */
-export function figureOfRow(row: ResultRecord): Figure {
-  const said = figureIn(row);
-  const code = indicatorCodes.find((one) => one === said.code);
-  if (code === undefined) throw new Error(`No indicator ${said.code}.`);
-  return { ...said, code };
-}
-
 /** The results framework of a phase: each indicator from its baseline to its target. */
-export function resultsTable(language: Language, { phase, rows }: ReleasedResults): ReportTable {
+export function resultsTable(language: Language, { phase, rows }: ReleasedResults, asOf: string): ReportTable {
   const words = translator(language, "report");
   const phases = translator(language, "phases");
+  const isSplit = rows.every(({ told }) => told === undefined);
   const title = (key: "indicator" | "baseline" | "target" | "period" | "cumulative" | "share" | "pace" | "evidence") =>
     phases(`results.${key}`);
   return {
@@ -32,18 +25,20 @@ export function resultsTable(language: Language, { phase, rows }: ReleasedResult
       { title: title("indicator"), isNumber: false },
       { title: title("baseline"), isNumber: true },
       { title: title("target"), isNumber: true },
-      { title: title("period"), isNumber: true },
+      ...(isSplit ? [{ title: title("period"), isNumber: true }] : []),
       { title: title("cumulative"), isNumber: true },
       { title: title("share"), isNumber: true },
       { title: title("pace"), isNumber: false },
       { title: title("evidence"), isNumber: false },
     ],
-    rows: rows.map((row) => cellsOf(language, row)),
-    note: phases("results.note"),
+    rows: rows.map((row) => cellsOf(language, row, asOf)),
+    note: rows.some((row) => row.nothing === "withheld")
+      ? `${phases("results.note")} ${words("results.withheld")}`
+      : phases("results.note"),
   };
 }
 
-function cellsOf(language: Language, row: ResultRecord): ReportCell[] {
+function cellsOf(language: Language, row: ReleasedRow, asOf: string): ReportCell[] {
   const figure = figureOfRow(row);
   const vocabulary = translator(language, "words");
   const { count, percent, money } = formatter(language);
@@ -60,12 +55,19 @@ function cellsOf(language: Language, row: ResultRecord): ReportCell[] {
         ? vocabulary("nothing.not-set")
         : valueText(language, { ...figure, value: target, nothing: null }),
     ),
-    shown(inPeriod, inPeriod === null ? "" : count(inPeriod)),
-    shown(figure.value, valueText(language, figure)),
+    ...(row.told === undefined ? [shown(inPeriod, inPeriod === null ? "" : count(inPeriod))] : []),
+    shown(figure.value, rowText(language, row)),
     shown(share, share === null ? "" : percent(share)),
     said(pace === undefined ? "" : vocabulary(`pace.${pace}`)),
-    said(evidenceText(language, figure)),
+    said(evidence(language, row, asOf)),
   ];
+}
+
+/** How sure a released figure is, and of which day where that is not the release's. */
+function evidence(language: Language, row: ReleasedRow, asOf: string): string {
+  const figure = figureOfRow(row);
+  const day = row.told?.asOf ?? asOf;
+  return evidenceText(language, day === asOf ? figure : { ...figure, asOf: day });
 }
 
 /** Shares of target reached, with the plan by the as-of day as a mark. */

@@ -1,9 +1,10 @@
-import { figureOfRow } from "@/components/report/results-part";
+import { figureOfRow } from "@/components/report/released-figure";
+import { rowText } from "@/components/report/told-text";
 import { intervalText, valueText } from "@/components/ui/figure-text";
 import type { Figure } from "@/domain/figure";
 import { formatter } from "@/domain/format";
 import type { IndicatorCode } from "@/domain/indicators/codes";
-import type { ReleasedResults } from "@/domain/releases/content";
+import type { ReleasedResults, ReleasedRow } from "@/domain/releases/content";
 import type { ResultRecord } from "@/domain/results-table";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
@@ -24,16 +25,16 @@ export function summarySentences(language: Language, results: ReleasedResults): 
   return told.flatMap((code) => sentence(language, code, rowOf(results, code)));
 }
 
-function rowOf({ rows }: ReleasedResults, code: IndicatorCode): ResultRecord | null {
+function rowOf({ rows }: ReleasedResults, code: IndicatorCode): ReleasedRow | null {
   return rows.find(({ indicator }) => indicator === code) ?? null;
 }
 
-function sentence(language: Language, code: IndicatorCode, row: ResultRecord | null): string[] {
+function sentence(language: Language, code: IndicatorCode, row: ReleasedRow | null): string[] {
   if (row === null) return [];
   const words = translator(language, "report");
   const name = translator(language, "words")(`indicator.${code}`);
   const figure = figureOfRow(row);
-  const value = valueText(language, figure);
+  const value = rowText(language, row);
   if (figure.value === null) return [words("summary.nothing", { name, nothing: value })];
   const parts = [
     words("summary.value", { name, value }),

@@ -39,7 +39,7 @@ export async function makeRelease(
     const code = releaseCode(entry.phases, asOf, await takenCodes(tx, programme));
     const [at] = await tx.select().from(dataVersions).where(eq(dataVersions.programme, programme));
     const [of] = await tx.select().from(programmes).where(eq(programmes.id, programme));
-    const { content, measures } = await releaseContent(tx, scope, {
+    const { content, measures, catalogue } = await releaseContent(tx, scope, {
       ...others,
       code,
       phases: entry.phases,
@@ -58,6 +58,7 @@ export async function makeRelease(
       hash: hashOf(text),
       dataVersion: content.dataVersion,
       measures,
+      catalogue,
       reason: entry.reason,
       madeAt: Date.now(),
       madeBy: scope.actor,

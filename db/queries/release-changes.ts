@@ -2,14 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { measuredOfDeltas } from "@/db/queries/measured-of-deltas";
 import { releases } from "@/db/schema";
 import type { Reader } from "@/db/store";
-import type { Scope } from "@/domain/access/scope";
+import { isDetailed, type Scope } from "@/domain/access/scope";
 import { indicatorCodes } from "@/domain/indicators/codes";
 import type { Measured } from "@/domain/indicators/measured";
 import { explain, type CausedMeasures, type ChangeCause, type ExplainedFigure } from "@/domain/releases/explain";
 import { difference, fromKept, type KeptMeasures } from "@/domain/releases/kept-measures";
+import { toldChanges } from "@/domain/releases/told-changes";
 import type { Release } from "@/db/queries/releases";
 
-/** Why the figures of two releases of the same phases differ, each cause with its part; the earlier one first. */
+/** Why the figures of two releases of the same phases differ, each cause with its part; the earlier one first; small causes are withheld with small cells. */
 export async function releaseChanges(
   reader: Reader,
   scope: Scope,
@@ -20,7 +21,8 @@ export async function releaseChanges(
   const versions = { after: from.content.dataVersion, upTo: to.content.dataVersion };
   const caused = await measuredOfDeltas(reader, scope, { ...versions, phases, review, asOf });
   addRest(caused, before, after, from.content.definitions === to.content.definitions);
-  return indicatorCodes.map((code) => explain(code, before, after, caused));
+  const changes = indicatorCodes.map((code) => explain(code, before, after, caused));
+  return isDetailed(scope) ? changes : toldChanges(changes, [from.content, to.content]);
 }
 
 /**

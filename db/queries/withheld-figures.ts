@@ -1,18 +1,22 @@
-import { countedFigures, type FigureGroup, type FigureQuestion } from "@/db/queries/counted-figures";
+import type { FigureGroup, FigureQuestion } from "@/db/queries/counted-figures";
 import { chosenBy, groupsOf } from "@/db/queries/measured/chosen";
 import { programmePhases, type Phase } from "@/db/queries/programme-structure";
-import { settingsOf } from "@/db/queries/settings";
+import { toldTables, type ToldTables } from "@/db/queries/told-tables";
 import type { Reader } from "@/db/store";
 import { beforeWithholding, type Scope } from "@/domain/access/scope";
+import { askedCell, shownAt, type AskedCell } from "@/domain/disclosure/asked-cell";
+import { countCodes } from "@/domain/disclosure/catalogue";
+import { notTold, ofCount, toldOfPhase, toldTogether, type ToldFigure } from "@/domain/disclosure/told-figure";
 import type { Figure } from "@/domain/figure";
-import { everything, type Filter } from "@/domain/filter";
+import type { Filter } from "@/domain/filter";
 import { indicatorCodes, type IndicatorCode } from "@/domain/indicators/codes";
-import { listedCoordinates, tellsOfFew, told, withheld, type ListedDimension } from "@/domain/withheld";
+import { indicator, isCollected } from "@/domain/indicators/figure-of";
 
 /**
- * Figures for an asker from whom small cells are withheld: of a closed list of tables (`domain/withheld.ts`), each
- * indicator of a table either whole or not at all. A table with a small cell has none, for a single gap could be worked
- * out from the total and the others.
+ * Figures for an asker from whom small cells are withheld: cells of one closed catalogue, protected as a whole
+ * (`domain/disclosure`). Counts of a phase, of all phases and of a province are of the day, as a manager sees them;
+ * whatever is finer comes from the last release of its phase, with that release's day, so that looking again every day
+ * tells nobody's coming.
  */
 export async function withheldFigures(
   reader: Reader,
@@ -22,42 +26,39 @@ export async function withheldFigures(
 ): Promise<FigureGroup[]> {
   const { filter, asOf, by = [], codes = indicatorCodes } = question;
   const known = phases ?? (await programmePhases(reader, scope));
+  const details = beforeWithholding(scope);
   // Only the places of the phases: where else something was recorded is not told.
-  const chosen = chosenBy(beforeWithholding(scope), { filter, by, asOf, measures: [], parts: [] }, known);
-  const { smallest_cell_donor: smallest } = await settingsOf(reader, scope);
-  const tables = new Map<string, Promise<FigureGroup[]>>();
-  const tableBy = (coordinates: readonly ListedDimension[]) => {
-    const name = coordinates.join();
-    const table =
-      tables.get(name) ??
-      countedFigures(reader, beforeWithholding(scope), { filter: everything, asOf, by: coordinates, codes }, known);
-    tables.set(name, table);
-    return table;
-  };
-  const groups: FigureGroup[] = [];
-  for (const { key, filter: own } of groupsOf(chosen, []).all()) {
-    const coordinates = listedCoordinates(own);
-    const table = coordinates === null ? [] : await tableBy(coordinates);
-    groups.push({
-      key,
-      filter: own,
-      figures: codes.map((code) => figureIn({ table, coordinates: coordinates ?? [], smallest }, own, code)),
-    });
+  const chosen = chosenBy(details, { filter, by, asOf, measures: [], parts: [] }, known);
+  const tables = known.length === 0 ? null : await toldTables(reader, details, known, asOf);
+  return groupsOf(chosen, [])
+    .all()
+    .map(({ key, filter: own }) => ({ key, filter: own, figures: codes.map((code) => told(code, own, tables, asOf)) }));
+}
+
+function told(code: IndicatorCode, filter: Filter, tables: ToldTables | null, asOf: string): Figure {
+  if (!isCollected(indicator(code), filter)) return { ...notTold(code).figure, nothing: "not-collected" };
+  const cell = askedCell(code, filter);
+  const { figure, told: how } = cell === null || tables === null ? notTold(code) : ofCell(code, cell, tables);
+  return how.asOf === null || how.asOf === asOf ? figure : { ...figure, asOf: how.asOf };
+}
+
+function ofCell(code: IndicatorCode, cell: AskedCell, { today, released }: ToldTables): ToldFigure {
+  if (cell.table === "phase") {
+    const [only, ...others] = today.phases;
+    const phase = cell.phase ?? (others.length === 0 ? (only?.phase ?? null) : null);
+    if (phase === null) return toldTogether(code, today) ?? notTold(code);
+    const isOfTheDay = code === "trainers_trained" || countCodes.some((one) => one === code);
+    return inPhase(isOfTheDay ? today.phases : released, phase, (own) => toldOfPhase(code, own)) ?? notTold(code);
   }
-  return groups;
+  const isOfTheDay = cell.table === "province";
+  return (
+    inPhase(isOfTheDay ? today.phases : released, cell.phase, (own) =>
+      ofCount(code, shownAt(cell, own), own.asOf, null),
+    ) ?? notTold(code)
+  );
 }
 
-interface Table {
-  table: readonly FigureGroup[];
-  coordinates: readonly ListedDimension[];
-  smallest: number;
-}
-
-/** A figure of a table, unless any of its cells tells of few. */
-function figureIn({ table, coordinates, smallest }: Table, filter: Filter, code: IndicatorCode): Figure {
-  const ofCode = ({ figures }: FigureGroup) => figures.find((figure) => figure.code === code);
-  const cell = table.find(({ key }) => coordinates.every((name) => key[name] === filter[name][0]));
-  const figure = cell === undefined ? undefined : ofCode(cell);
-  const isWhole = table.every((group) => !tellsOfFew(ofCode(group) ?? withheld(code, filter), smallest));
-  return figure === undefined || !isWhole ? withheld(code, filter) : told(figure);
+function inPhase<P extends { phase: string }, T>(phases: readonly P[], phase: string, of: (own: P) => T): T | null {
+  const own = phases.find((one) => one.phase === phase);
+  return own === undefined ? null : of(own);
 }

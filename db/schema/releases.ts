@@ -1,6 +1,7 @@
 import { check, foreignKey, instant, integer, json, primaryKey, table, text } from "@/db/columns";
 import { oneOf } from "@/db/schema/checks";
 import { programmes } from "@/db/schema/programme";
+import type { KeptCatalogue } from "@/domain/releases/kept-catalogue";
 import type { KeptMeasures } from "@/domain/releases/kept-measures";
 import { releaseStates } from "@/domain/releases/state";
 
@@ -17,6 +18,8 @@ export const releases = table(
     dataVersion: integer("data_version").notNull(),
     /** The measures behind its figures by phase, '' for all together: kept to work them out again, never shown. */
     measures: json("measures").$type<Record<string, KeptMeasures>>().notNull(),
+    /** The true values behind its protected tables, kept likewise; `null` for the releases before there were any. */
+    catalogue: json("catalogue").$type<KeptCatalogue>(),
     reason: text("reason"),
     madeAt: instant("made_at").notNull(),
     madeBy: text("made_by").notNull(),

@@ -13,29 +13,29 @@ interface Rule {
   asOf: string;
 }
 
+/** Raised when the same values would be told otherwise: a release is worked out again by the method it was made with. */
+export const protectionVersion = 1;
+
 const free: Limits = { isSafe: true, most: Number.POSITIVE_INFINITY };
 
-type Before = ReleasedPhase & { asOf: string };
-
 /**
- * What donors and the public get to see of the catalogue, protected as a whole and beside the previous release. The
- * same values after the same release give the same tables. Whoever may open persons never asks this.
+ * What donors and the public get to see of the catalogue, protected as a whole and beside what was released of each
+ * phase before. The same values after the same release give the same tables. Whoever may open persons never asks this.
  */
-export function protect(values: CatalogueValues, asked: { threshold: number; previous: Released | null }): Released {
+export function protect(
+  values: CatalogueValues,
+  asked: { threshold: number; previous: Pick<Released, "phases"> | null },
+): Released {
   const { threshold, previous } = asked;
   const rule = { threshold, asOf: values.asOf };
   const phases = values.phases.map((phase) => {
     const before = previous?.phases.find((one) => one.phase === phase.phase);
-    return protectPhase(
-      phase,
-      rule,
-      before === undefined || previous === null ? null : { ...before, asOf: previous.asOf },
-    );
+    return protectPhase(phase, rule, before ?? null);
   });
   return { ...rule, phases, programme: protectProgramme(values, phases) };
 }
 
-function protectPhase(values: PhaseValues, rule: Rule, before: Before | null): ReleasedPhase {
+function protectPhase(values: PhaseValues, rule: Rule, before: ReleasedPhase | null): ReleasedPhase {
   const places = placesOf(values, rule, before);
   const counts = forCounts((code) => headline(code, values, rule, places));
   const enrolled = values.counts.trainees_enrolled;
@@ -55,6 +55,7 @@ function protectPhase(values: PhaseValues, rule: Rule, before: Before | null): R
   };
   return {
     phase: values.phase,
+    asOf: rule.asOf,
     counts,
     unknownSize: protectCount(
       values.unknownSize,
@@ -76,7 +77,11 @@ function protectPhase(values: PhaseValues, rule: Rule, before: Before | null): R
   };
 }
 
-function placesOf({ placeTree, places }: PhaseValues, rule: Rule, before: Before | null): ReleasedPhase["places"] {
+function placesOf(
+  { placeTree, places }: PhaseValues,
+  rule: Rule,
+  before: ReleasedPhase | null,
+): ReleasedPhase["places"] {
   if (placeTree === null) return null;
   const tables = before?.places ?? null;
   const previous = before === null || tables === null ? null : { tables, asOf: before.asOf };

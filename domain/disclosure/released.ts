@@ -36,6 +36,7 @@ export type ReleasedIncome =
 
 export interface ReleasedPhase {
   phase: string;
+  asOf: string;
   counts: Record<CountCode, Shown>;
   /** Households of unknown size behind the indirect beneficiaries. */
   unknownSize: Shown;

@@ -24,7 +24,8 @@ export function isCollected({ notWith, kind }: Indicator, filter: Filter): boole
   return kind === null || filter.kind.length === 0 || filter.kind.includes(kind);
 }
 
-const fewCases = 30;
+/** Fewer cases than this are marked. */
+export const fewCases = 30;
 
 /**
  * The figure of an indicator under a filter, from what the store summed for that filter. Never rounds, never throws.

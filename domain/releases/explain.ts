@@ -17,6 +17,9 @@ export const changeCauses = [
 ] as const;
 export type ChangeCause = (typeof changeCauses)[number];
 
+/** A cause as it is told: small ones only together. */
+export type ToldCause = ChangeCause | "others-together";
+
 const causesOfVerbs: readonly (readonly [string, ChangeCause])[] = [
   ["record-", "new-records"],
   // A draft begins to count when it is submitted.
@@ -36,7 +39,7 @@ export function causeOf(verb: string): ChangeCause {
 }
 
 export interface Contribution {
-  cause: ChangeCause;
+  cause: ToldCause;
   /** What it added to the numerator (of a count: to the count itself) and to the denominator. */
   numerator: number;
   denominator: number;

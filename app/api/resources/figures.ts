@@ -28,12 +28,13 @@ const figureColumns: readonly FileColumn[] = [
   { name: "few" },
   { name: "left_out" },
   { name: "nothing", hxl: "#meta+withheld" },
+  { name: "told_as_of" },
 ];
 
 function figureCells(one: Figure, language: Language): FileCell[] {
-  const { code, value, numerator, denominator, n, low, high, few, leftOut, nothing } = one;
+  const { code, value, numerator, denominator, n, low, high, few, leftOut, nothing, asOf } = one;
   const name = translator(language, "words")(`indicator.${code}`);
-  return [code, name, value, numerator, denominator, n, low, high, few, leftOut, nothing];
+  return [code, name, value, numerator, denominator, n, low, high, few, leftOut, nothing, asOf ?? null];
 }
 
 export const figuresResource = resource({

@@ -19,6 +19,7 @@ export const figure = z.object({
   few: z.boolean().describe("n < 30"),
   leftOut: number,
   nothing: z.enum(nothings).nullable().describe("Why there is no value"),
+  asOf: day.optional().describe("The day of which it is true, where that is a release's and not the day asked for"),
 });
 
 export const filterEcho = z.record(z.string(), z.union([z.string(), z.array(z.string())]));

@@ -2,6 +2,7 @@ import { guard, type Asked } from "@/app/api/guard";
 import { reportPdf } from "@/components/report/pdf";
 import { reportDocument } from "@/components/report/report-document";
 import { reportCsv } from "@/components/report/report-csv";
+import { tablesCsv } from "@/components/report/tables-csv";
 import { reportXlsx } from "@/components/report/xlsx";
 import { releaseOf, type Release } from "@/db/queries/releases";
 import { ApiProblem } from "@/domain/api/problems";
@@ -44,6 +45,8 @@ async function fileOf({ language, programme }: Asked, release: Release, file: st
       };
     case "results.csv":
       return { type: "text/csv; charset=utf-8", body: reportCsv(release.content) };
+    case "tables.csv":
+      return { type: "text/csv; charset=utf-8", body: tablesCsv(release.content) };
     case "content.json":
       return { type: "application/json; charset=utf-8", body: release.text };
     default:
