@@ -12,6 +12,7 @@ import enHandOver from "@/messages/en/hand-over.json";
 import enKept from "@/messages/en/kept.json";
 import enLayout from "@/messages/en/layout.json";
 import enFunding from "@/messages/en/funding.json";
+import enGaps from "@/messages/en/gaps.json";
 import enIndicators from "@/messages/en/indicators.json";
 import enOutcomes from "@/messages/en/outcomes.json";
 import enOverview from "@/messages/en/overview.json";
@@ -53,6 +54,7 @@ import frHandOver from "@/messages/fr/hand-over.json";
 import frKept from "@/messages/fr/kept.json";
 import frLayout from "@/messages/fr/layout.json";
 import frFunding from "@/messages/fr/funding.json";
+import frGaps from "@/messages/fr/gaps.json";
 import frIndicators from "@/messages/fr/indicators.json";
 import frOutcomes from "@/messages/fr/outcomes.json";
 import frOverview from "@/messages/fr/overview.json";
@@ -94,6 +96,7 @@ import rwHandOver from "@/messages/rw/hand-over.json";
 import rwKept from "@/messages/rw/kept.json";
 import rwLayout from "@/messages/rw/layout.json";
 import rwFunding from "@/messages/rw/funding.json";
+import rwGaps from "@/messages/rw/gaps.json";
 import rwIndicators from "@/messages/rw/indicators.json";
 import rwOutcomes from "@/messages/rw/outcomes.json";
 import rwOverview from "@/messages/rw/overview.json";
@@ -129,6 +132,7 @@ const english = {
   breakdown: enBreakdown,
   phases: enPhases,
   funding: enFunding,
+  gaps: enGaps,
   indicators: enIndicators,
   outcomes: enOutcomes,
   overview: enOverview,
@@ -179,6 +183,7 @@ export const catalogue: Record<Language, Messages> = {
     breakdown: frBreakdown,
     phases: frPhases,
     funding: frFunding,
+    gaps: frGaps,
     indicators: frIndicators,
     outcomes: frOutcomes,
     overview: frOverview,
@@ -222,6 +227,7 @@ export const catalogue: Record<Language, Messages> = {
     breakdown: rwBreakdown,
     phases: rwPhases,
     funding: rwFunding,
+    gaps: rwGaps,
     indicators: rwIndicators,
     outcomes: rwOutcomes,
     overview: rwOverview,

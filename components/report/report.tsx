@@ -15,17 +15,22 @@ export function Report({ language, report }: { language: Language; report: Repor
           </div>
         ))}
       </dl>
-      {report.sections.map(({ id, title, parts }) => (
-        <section key={id} id={id} className="card">
-          <h2>{title}</h2>
-          {parts.map((part, i) => (
-            <Part key={i} language={language} part={part} />
-          ))}
-        </section>
-      ))}
+      <ReportSections language={language} sections={report.sections} />
       <p className="quiet report-foot">{report.footer}</p>
     </article>
   );
+}
+
+/** Sections of a report, also by themselves beside other parts of a page. */
+export function ReportSections({ language, sections }: { language: Language; sections: ReportDocument["sections"] }) {
+  return sections.map(({ id, title, parts }) => (
+    <section key={id} id={id} className="card">
+      <h2>{title}</h2>
+      {parts.map((part, i) => (
+        <Part key={i} language={language} part={part} />
+      ))}
+    </section>
+  ));
 }
 
 function Part({ language, part }: { language: Language; part: ReportPart }) {

@@ -24,3 +24,4 @@ export * from "@/db/schema/operations";
 export * from "@/db/schema/access";
 export * from "@/db/schema/imports";
 export * from "@/db/schema/funding";
+export * from "@/db/schema/gap-reasons";

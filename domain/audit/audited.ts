@@ -19,6 +19,7 @@ const administered = [
   "user",
   "invitation",
   "backup",
+  "gap-reason",
 ] as const;
 
 export const auditedKinds = [...ofPersons, ...administered] as const;

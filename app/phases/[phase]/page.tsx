@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import "@/components/report/report.css";
 import { asking } from "@/app/asking";
 import { configuration } from "@/app/configuration";
 import { askedFilter } from "@/app/gates";
@@ -9,12 +10,15 @@ import { ReportingTable } from "@/components/breakdown/reporting-table";
 import { ReviewTable } from "@/components/breakdown/review-table";
 import { SplitTable } from "@/components/breakdown/split-table";
 import { DistrictsOverTime } from "@/components/phases/districts-over-time";
+import { FundedPhase } from "@/app/phases/[phase]/funded-phase";
+import { GapTable } from "@/components/phases/gap-table";
 import { PhaseFacts } from "@/components/phases/phase-facts";
 import { PhaseHead } from "@/components/phases/phase-head";
 import { ResultsTable } from "@/components/phases/results-table";
 import { filterStatus } from "@/components/overview/filter-status";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { phaseName } from "@/components/ui/filter-names";
+import { gapReasons } from "@/db/queries/gap-reasons";
 import { peopleSplit } from "@/db/queries/people-split";
 import { phaseResults } from "@/db/queries/phase-results";
 import { progressByDistrict } from "@/db/queries/progress-by-district";
@@ -22,7 +26,7 @@ import { reportingOf } from "@/db/queries/reporting-state";
 import { reviewStateCounts } from "@/db/queries/review-states";
 import type { Phase } from "@/db/queries/programme-structure";
 import type { Reader } from "@/db/store";
-import { isDetailed, type DetailedScope } from "@/domain/access/scope";
+import { isDetailed, may, type DetailedScope } from "@/domain/access/scope";
 import type { Filter } from "@/domain/filter";
 import { without } from "@/domain/filter-href";
 import { earlierPeriod, periodKinds, periodsBack } from "@/domain/periods";
@@ -57,6 +61,7 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
   const ask = { filter, asOf: today, phases, courseMonths };
   const rows = await phaseResults(reader, scope, { ...ask, period });
   const details = isDetailed(scope) ? await detailsOf(reader, scope, { ...ask, phase }) : null;
+  const reasons = await gapReasons(reader, scope);
   const direct = rows.find(({ standing }) => standing.figure.code === "direct_beneficiaries")?.standing;
   return (
     <>
@@ -81,6 +86,14 @@ export default async function PhasePage({ params, searchParams }: PhasePageProps
         back={back}
         rows={rows}
       />
+      <GapTable
+        language={language}
+        phase={code}
+        standings={rows.map(({ standing }) => standing)}
+        reasons={reasons.filter((one) => one.phase === code)}
+        mayWrite={may(scope, "configure")}
+      />
+      {details === null && <FundedPhase gate={gate} language={language} phase={phase} rows={rows} />}
       {details !== null && (
         <>
           <DistrictsOverTime
