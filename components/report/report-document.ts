@@ -1,4 +1,5 @@
 import type { Fact, ReportDocument, ReportPart, ReportSection } from "@/components/report/document";
+import { gapsSection } from "@/components/report/gaps-part";
 import { moneySection } from "@/components/report/money-part";
 import { publishedSection } from "@/components/report/published-part";
 import { outcomeBars, resultsTable, said, targetBars } from "@/components/report/results-part";
@@ -39,6 +40,7 @@ export function reportDocument(language: Language, reported: Reported): ReportDo
       results(language, content),
       outcomes(language, content),
       ...[placesSection(language, content), peopleSection(language, content), moneySection(language, content)],
+      gapsSection(language, content),
       publishedSection(language, content),
       method(language, content),
       definitions(language, content),

@@ -1,3 +1,4 @@
+import { gapReasons } from "@/db/queries/gap-reasons";
 import { ledgerOf } from "@/db/queries/ledger";
 import { measuredBy } from "@/db/queries/measured-by";
 import { phaseResults } from "@/db/queries/phase-results";
@@ -77,6 +78,7 @@ export async function releaseContent(reader: Reader, scope: DetailedScope, quest
     results,
     protection: { version: protectionVersion, tables, verified: verifiedShares(tables, verification), after },
     money: await moneyOf(reader, scope, phases),
+    reasons: (await gapReasons(reader, scope)).filter(({ phase }) => phases.includes(phase)),
     published: await publishedOf(reader, scope, phases),
   };
   return { content, measures, catalogue: { values: keptValues(values), verification } };

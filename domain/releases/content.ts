@@ -3,6 +3,7 @@ import type { Told } from "@/domain/disclosure/told-figure";
 import type { VerifiedShare } from "@/domain/disclosure/verified-share";
 import type { Figure } from "@/domain/figure";
 import type { Sums } from "@/domain/funding/ledger";
+import type { GapReason } from "@/domain/gap-reason";
 import type { Period } from "@/domain/periods";
 import type { PublishedFigure } from "@/domain/published-figure";
 import type { ResultRecord } from "@/domain/results-table";
@@ -30,6 +31,8 @@ export interface ReleaseContent {
   /** From format 2 on: all that is told of people, from which the results are taken. */
   readonly protection?: ReleasedProtection;
   readonly money?: readonly ReleasedMoney[];
+  /** Why figures are where they are, as managers had written by then. */
+  readonly reasons?: readonly GapReason[];
   /** What others had published of these phases by then. */
   readonly published?: readonly PublishedFigure[];
 }

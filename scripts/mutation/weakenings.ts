@@ -40,7 +40,12 @@ export const weakenings: readonly Weakening[] = [
   },
   { what: "entered elsewhere", files: /^db\/commands\/.*\.ts$/, pattern: /^ +requireDistrict\(.*\);$/gm, instead: "" },
   { what: "nothing is withheld", files: /figures-by\.ts$/, pattern: /isDetailed\(scope\)/g, instead: "true" },
-  { what: "finer figures are of the day", files: /withheld-figures\.ts$/, pattern: /: released,/g, instead: ": today.phases," },
+  {
+    what: "finer figures are of the day",
+    files: /withheld-figures\.ts$/,
+    pattern: /: released,/g,
+    instead: ": today.phases,",
+  },
   {
     what: "details for everybody",
     files: /^(?:app|db)\/.*\.tsx?$/,
