@@ -82,6 +82,7 @@ export function filesNamed(name: string): string[] {
 /** Resources of the read API that need more than to have signed in. */
 export const resourceNeeds: Readonly<Record<string, Needs>> = {
   cascade: "details",
+  "data-value-set": "details",
   "income-changes": "details",
   "follow-up-chain": "details",
   "living-conditions": "details",

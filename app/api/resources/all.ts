@@ -1,5 +1,6 @@
 import "server-only";
 import { figuresResource, progressResource } from "@/app/api/resources/figures";
+import { dataValueSetResource } from "@/app/api/resources/data-value-set";
 import { cascadeResource } from "@/app/api/resources/cascade";
 import { followUpChainResource, incomeChangesResource, livingConditionsResource } from "@/app/api/resources/outcomes";
 import { monthlyResource, resultsResource } from "@/app/api/resources/over-time";
@@ -23,6 +24,7 @@ export const resources: readonly Resource[] = [
   followUpChainResource,
   livingConditionsResource,
   cascadeResource,
+  dataValueSetResource,
   indicatorsResource,
   phasesResource,
   districtsResource,

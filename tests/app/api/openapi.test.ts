@@ -66,6 +66,9 @@ test("a description that is wrong about an answer is found out", () => {
   expect(readerOf("/api/v1/districts").safeParse({ districts: [], more: 1 }).success).toBe(false);
 });
 
+/** What no other program asks: our own pages do, and change it with them. */
+const ofOwnPages = ["/api/kept-forms/[form]", "/api/kept-forms/key"];
+
 test("every handler is described, and everything described has a handler", () => {
   const folders = readdirSync("app/api", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(`${sep}route.ts`))
@@ -73,7 +76,7 @@ test("every handler is described, and everything described has a handler", () =>
   const written = folders.flatMap((folder) =>
     folder === "/api/v1/[resource]" ? resources.map(({ name }) => `/api/v1/${name}`) : [folder],
   );
-  expect(Object.keys(openApi().paths).sort()).toEqual(written.sort());
+  expect(Object.keys(openApi().paths).sort()).toEqual(written.filter((path) => !ofOwnPages.includes(path)).sort());
   expect([...handlers.keys()].every((path) => written.includes(path))).toBe(true);
 });
 
