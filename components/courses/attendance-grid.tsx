@@ -21,7 +21,7 @@ export function AttendanceGrid({ language, texts, course }: CourseProps) {
   const problem = problems.find(({ field }) => field === "new_day");
   const earlier = course.days.length - days.length;
   return (
-    <section aria-label={texts.attendance}>
+    <section>
       <h2>{texts.attendance}</h2>
       <p className="quiet">{texts.attendanceHint}</p>
       {days.map((day) => (

@@ -10,7 +10,7 @@ import type { Trainee } from "@/domain/records/course";
 /** How the course went for each trainee, and whether they got their kit. */
 export function ResultsTable({ texts, course, statuses }: CourseProps & { statuses: readonly Option[] }) {
   return (
-    <section aria-label={texts.results}>
+    <section>
       <h2>{texts.results}</h2>
       <div className="grid-scroll" role="region" aria-label={texts.results} tabIndex={0}>
         <table className="attendance-grid">

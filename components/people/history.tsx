@@ -68,8 +68,9 @@ function AssistanceCard({ language, entry, changeFrom }: AssistanceCardProps) {
       </dl>
       {changeFrom !== null && (
         <p>
-          <a href={`${changeFrom}/${entry.id}`} aria-label={change("openRecord", { record: title })}>
+          <a href={`${changeFrom}/${entry.id}`}>
             {change("open")}
+            <span className="visually-hidden">: {title}</span>
           </a>
         </p>
       )}

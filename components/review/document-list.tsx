@@ -8,7 +8,7 @@ export function DocumentList({ language, documents }: { language: Language; docu
   const words = translator(language, "review");
   const { day } = formatter(language);
   return (
-    <section aria-label={words("document.title")}>
+    <section>
       <h3>{words("document.title")}</h3>
       {documents.length === 0 ? (
         <p className="quiet">{words("document.none")}</p>

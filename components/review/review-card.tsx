@@ -58,7 +58,7 @@ export function ReviewCard({
             </div>
           ))}
         </dl>
-        <section aria-label={words("odd.title")}>
+        <section>
           <h3>{words("odd.title")}</h3>
           {entry.oddities.length === 0 ? (
             <p className="quiet">{words("odd.none")}</p>

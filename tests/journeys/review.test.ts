@@ -52,7 +52,7 @@ test("what an officer enters and a senior officer verifies is on the manager's d
   await entering.waitForURL(/\/enrol\/receipt/);
 
   await entering.goto(`/people/${person}`);
-  await entering.getByRole("link", { name: /Correct, submit or void: livestock · Phase IV/ }).click();
+  await entering.getByRole("link", { name: /Correct or void ?: livestock · Phase IV/ }).click();
   await entering.getByLabel("Status").selectOption("completed");
   await entering.getByLabel("Started").fill("2013-06-10");
   await entering.getByLabel("Ended", { exact: true }).fill("2013-06-10");
