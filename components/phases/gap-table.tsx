@@ -39,9 +39,8 @@ export function GapTable({ language, phase, standings, reasons, mayWrite }: GapT
           pace: pace === null ? "" : { text: <PaceTag language={language} pace={pace} /> },
           reason: mayWrite
             ? {
-                text: reason?.reason ?? words("none"),
+                text: reason?.reason ?? words("write", { name: vocabulary(`indicator.${figure.code}`) }),
                 href: `/phases/${phase}/why/${figure.code}`,
-                linkLabel: words("write", { name: vocabulary(`indicator.${figure.code}`) }),
               }
             : (reason?.reason ?? ""),
           action: reason?.action ?? "",

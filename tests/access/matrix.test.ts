@@ -260,6 +260,7 @@ function askedOf(file: string): PageAsked[] {
       return [{ params: { id: "japan" }, searchParams: {} }];
     case "set-up/phases/[code]/page.tsx":
       return [{ params: { code: "iv" }, searchParams: {} }];
+    case "phases/[phase]/why/[indicator]/page.tsx":
     case "targets/[phase]/[indicator]/page.tsx":
       return [{ params: { phase: "iv", indicator: "trainees_completed" }, searchParams: {} }];
     case "users/[id]/page.tsx":

@@ -37,6 +37,10 @@ export const dataValueSetResource = resource({
     });
     return { asOf, dataValues };
   },
+  table: ({ dataValues }) => ({
+    columns: ["dataelement", "period", "orgunit", "value"].map((name) => ({ name })),
+    rows: dataValues.map(({ dataElement, period, orgUnit, value }) => [dataElement, period, orgUnit, Number(value)]),
+  }),
 });
 
 /** DHIS2 works shares out by itself, from what they are made of. What is not reported is no value. */
