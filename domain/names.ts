@@ -23,6 +23,11 @@ export function nameTokens(...names: readonly (string | null)[]): string[] {
 
 /** By which people are listed: the family name folded, then the given name. */
 export function nameKey(familyName: string, givenName: string | null): string {
-  const words = foldName(givenName === null ? familyName : `${familyName} ${givenName}`).split(betweenTokens);
+  const words = foldName(fullName({ familyName, givenName })).split(betweenTokens);
   return words.filter((word) => word !== "").join(" ");
+}
+
+/** A name as written on the identity card: the family name first, and often no other. */
+export function fullName({ familyName, givenName }: { familyName: string; givenName: string | null }): string {
+  return givenName === null ? familyName : `${familyName} ${givenName}`;
 }

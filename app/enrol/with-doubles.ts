@@ -1,12 +1,12 @@
 import "server-only";
 import type { Acting } from "@/app/acting";
 import { districtsToEnrolIn } from "@/app/enrol/enrolment";
-import { fullName } from "@/components/records/entry-words";
 import { duplicateCandidates } from "@/db/queries/duplicate-candidates";
 import { claim } from "@/domain/access/scope";
 import type { DoubleShown } from "@/domain/entry/enrolment/doubles";
 import { birthYear, personOf } from "@/domain/entry/enrolment/operations";
 import { valueOf, type FormValues } from "@/domain/forms/form-state";
+import { fullName } from "@/domain/names";
 import { districtByCode } from "@/domain/places";
 import { sexes } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";

@@ -7,7 +7,7 @@ import { bringBackSettings, saveSettings } from "@/app/settings/actions";
 import { momentText } from "@/components/administration/moment-text";
 import { PartCrumbs } from "@/components/administration/part-crumbs";
 import { SavedNotice } from "@/components/forms/saved-notice";
-import { SetBackForm } from "@/components/settings/set-back-form";
+import { ActButton } from "@/components/forms/act-button";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { SettingsHistory } from "@/components/settings/settings-history";
 import { PageHead } from "@/components/ui/page-head";
@@ -43,11 +43,13 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
         language={language}
         states={states}
         setBack={({ version, changedAt }) => (
-          <SetBackForm
+          <ActButton
             action={bringBackSettings}
-            to={version}
-            version={inForce?.version ?? 0}
-            reason={words("backReason")}
+            fields={{
+              to: String(version),
+              version: String(inForce?.version ?? 0),
+              reason: words("backReason"),
+            }}
             text={words("back")}
             label={
               changedAt === null ? words("backToFirst") : words("backTo", { time: momentText(language, changedAt) })

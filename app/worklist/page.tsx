@@ -75,7 +75,7 @@ export default async function WorklistPage() {
         <a href="/enrol">{words("enrolSomebody")}</a>
         <a href="/worklist/print">{words("print")}</a>
       </nav>
-      <KeptForms owner={deviceOwner(scope.actor)} texts={catalogue[language].kept} />
+      <KeptForms owner={deviceOwner(scope.actor)} language={language} texts={catalogue[language].kept} />
       <DueVisits language={language} visits={visits} />
       <Waiting language={language} review="returned" records={await waitingRecords(reader, scope, "returned")} />
       <Waiting language={language} review="draft" records={await waitingRecords(reader, scope, "draft")} />

@@ -1,5 +1,5 @@
 import { momentText } from "@/components/administration/moment-text";
-import { TryForm } from "@/components/backups/try-form";
+import { ActButton } from "@/components/forms/act-button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
@@ -59,7 +59,12 @@ export function CopiesTable({ language, copies, trial, now, tryIt }: CopiesTable
           : { text: words("download"), href: copy.href, linkLabel: words("downloadOf", { file: copy.file }) },
       try: {
         text: (
-          <TryForm action={tryIt} file={copy.file} text={words("try")} label={words("tryOf", { file: copy.file })} />
+          <ActButton
+            action={tryIt}
+            fields={{ file: copy.file }}
+            text={words("try")}
+            label={words("tryOf", { file: copy.file })}
+          />
         ),
       },
     },

@@ -1,6 +1,7 @@
-import { aboutPerson, districtName, fullName } from "@/components/records/entry-words";
+import { aboutPerson, districtName } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
 import type { Comparison, Likeness } from "@/domain/duplicates";
+import { fullName } from "@/domain/names";
 import type { Language, Sex } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 

@@ -1,8 +1,9 @@
 import { attributeName } from "@/components/breakdown/attribute-name";
-import { fullName, kindOf, placeOf } from "@/components/records/entry-words";
+import { kindOf, placeOf } from "@/components/records/entry-words";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatter } from "@/domain/format";
+import { fullName } from "@/domain/names";
 import { districtByCode } from "@/domain/places";
 import type { Person } from "@/domain/records/person";
 import type { Language } from "@/domain/vocabulary";

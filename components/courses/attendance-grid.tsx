@@ -1,8 +1,9 @@
 "use client";
 
-import { useSyncExternalStore, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import type { CourseProps } from "@/components/courses/course-props";
 import { useForm } from "@/components/forms/entry-form";
+import { useScripts } from "@/components/ui/use-scripts";
 import { markOf, newDay } from "@/domain/entry/course-form";
 import { formatter } from "@/domain/format";
 import { valueOf, valuesOf } from "@/domain/forms/form-state";
@@ -13,11 +14,7 @@ export function AttendanceGrid({ language, texts, course }: CourseProps) {
   const days = [...valuesOf(values, "days")].reverse();
   const marks = valuesOf(values, "present");
   const { day: dayName, count } = formatter(language);
-  const isAwake = useSyncExternalStore(
-    nothingChanges,
-    () => true,
-    () => false,
-  );
+  const isAwake = useScripts();
   const problem = problems.find(({ field }) => field === "new_day");
   const earlier = course.days.length - days.length;
   return (
@@ -131,8 +128,4 @@ function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
   if (!box) return;
   event.preventDefault();
   box.focus();
-}
-
-function nothingChanges(): () => void {
-  return () => {};
 }

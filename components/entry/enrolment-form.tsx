@@ -32,6 +32,7 @@ export function EnrolmentForm({ action, words, values, kept, today, ...props }: 
     <KeptEntryForm
       keeping={{
         ...kept,
+        language: props.language,
         form: "enrolment",
         subject: subject ?? null,
         titleOf: nameIn,

@@ -1,8 +1,8 @@
 import { dueText, whereText } from "@/components/entry/due-words";
 import type { PersonInTimeOnList } from "@/components/entry/worklist-shapes";
-import { fullName } from "@/components/records/entry-words";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { fullName } from "@/domain/names";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 

@@ -1,23 +1,15 @@
 import { CardTable } from "@/components/records/card-table";
-import { fullName, kindOf } from "@/components/records/entry-words";
+import { kindOf } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
-import type { DocumentType } from "@/domain/review/documents";
+import type { MissingDocument } from "@/domain/review/documents";
 import { recordsOnTheList } from "@/domain/worklist";
-import type { Kind, Language, Round, Trade } from "@/domain/vocabulary";
+import type { Language } from "@/domain/vocabulary";
 import { formatter } from "@/domain/format";
+import { fullName } from "@/domain/names";
 import { translator } from "@/messages/translator";
 
-interface PaperMissing {
-  id: string;
-  person: { id: string; familyName: string; givenName: string | null };
-  kind: Kind;
-  trade: Trade | null;
-  round: Round | null;
-  type: DocumentType;
-}
-
 /** Papers that the phases ask for and that nobody has named; each opens the record to which it belongs. */
-export function MissingPapers({ language, papers }: { language: Language; papers: readonly PaperMissing[] }) {
+export function MissingPapers({ language, papers }: { language: Language; papers: readonly MissingDocument[] }) {
   const [words, names, review] = [
     translator(language, "work"),
     translator(language, "words"),

@@ -1,5 +1,5 @@
-import { fullName } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
+import { fullName } from "@/domain/names";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";
 

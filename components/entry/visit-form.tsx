@@ -45,6 +45,7 @@ export function VisitForm({ action, words, values = {}, kept, name, ...props }: 
     <KeptEntryForm
       keeping={{
         ...kept,
+        language: props.language,
         form: "visit",
         subject: props.facts.person,
         titleOf: () => name,

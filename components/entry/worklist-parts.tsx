@@ -1,9 +1,10 @@
 import { dueText, whereText } from "@/components/entry/due-words";
 import { CardTable } from "@/components/records/card-table";
-import { districtName, fullName, kindOf } from "@/components/records/entry-words";
+import { districtName, kindOf } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
 import type { PersonInTimeOnList, RecordThatWaits, CourseToNote } from "@/components/entry/worklist-shapes";
 import { formatter } from "@/domain/format";
+import { fullName } from "@/domain/names";
 import type { Language } from "@/domain/vocabulary";
 import { recordsOnTheList, urgencies } from "@/domain/worklist";
 import { translator } from "@/messages/translator";

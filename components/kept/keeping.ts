@@ -1,6 +1,7 @@
 import type { KeptTexts } from "@/components/kept/kept-texts";
 import type { KeptFormName } from "@/domain/entry/kept-form";
 import type { FormValues } from "@/domain/forms/form-state";
+import type { Language } from "@/domain/vocabulary";
 
 /** How a form is kept on the device. */
 export interface Keeping {
@@ -8,6 +9,7 @@ export interface Keeping {
   form: KeptFormName;
   /** The person on record whom it is about; `null` for somebody new. */
   subject: string | null;
+  language: Language;
   texts: KeptTexts;
   /** Whom the form is about, as far as it says. */
   titleOf: (values: FormValues) => string;

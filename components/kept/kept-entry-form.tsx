@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useRef, useState, useSyncExternalStore } from "react";
+import { useActionState, useRef, useState } from "react";
 import { FormBody, type EntryFormProps } from "@/components/forms/entry-form";
 import { formValues } from "@/components/kept/form-values";
 import { FinishedWithoutLine } from "@/components/kept/finished-without-line";
@@ -11,6 +11,7 @@ import { hasStored, overTheLine } from "@/components/kept/line";
 import { UnfinishedForms } from "@/components/kept/unfinished-forms";
 import { useSaving } from "@/components/kept/use-saving";
 import { useUnfinished } from "@/components/kept/use-unfinished";
+import { useScripts } from "@/components/ui/use-scripts";
 import { keptValues, type KeptForm } from "@/domain/entry/kept-form";
 import { untouched, valueOf, type FormState } from "@/domain/forms/form-state";
 
@@ -31,7 +32,7 @@ export function KeptEntryForm({ keeping, values = {}, ...form }: KeptEntryFormPr
       : { attempt: 1, values: begun.values, problems: begun.problems, rule: begun.rule };
   return (
     <>
-      {begun === null && <UnfinishedForms forms={unfinished} texts={keeping.texts} onContinue={setBegun} />}
+      {begun === null && <UnfinishedForms forms={unfinished} keeping={keeping} onContinue={setBegun} />}
       <OneForm key={begun?.key ?? "new"} {...form} keeping={keeping} initial={initial} />
     </>
   );
@@ -46,11 +47,7 @@ function OneForm({ action, keeping, initial, ...body }: OneFormProps) {
   const [isFinished, setFinished] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
   const saving = useSaving(keeping, ref);
-  const isAwake = useSyncExternalStore(
-    nothingChanges,
-    () => true,
-    () => false,
-  );
+  const isAwake = useScripts();
 
   async function acrossTheLine(before: FormState, sent: FormData): Promise<FormState> {
     const typed = formValues(sent);
@@ -77,12 +74,8 @@ function OneForm({ action, keeping, initial, ...body }: OneFormProps) {
         state={state}
         send={send}
         isSending={isSending}
-        foot={isAwake && <KeptLine texts={keeping.texts} saved={saving.saved} line={line} />}
+        foot={isAwake && <KeptLine keeping={keeping} saved={saving.saved} line={line} />}
       />
     </div>
   );
-}
-
-function nothingChanges(): () => void {
-  return () => {};
 }

@@ -1,22 +1,28 @@
 "use client";
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { canKeep, forget, keptForms, onKept } from "@/components/kept/kept-store";
 import type { KeptTexts } from "@/components/kept/kept-texts";
 import { RescueTools } from "@/components/kept/rescue-tools";
 import { savedText } from "@/components/kept/saved-text";
+import { useScripts } from "@/components/ui/use-scripts";
+import { todayInKigali } from "@/domain/dates";
 import { deletedAt, keptStates, type KeptForm } from "@/domain/entry/kept-form";
+import { formatter } from "@/domain/format";
+import type { Language } from "@/domain/vocabulary";
 
 const lookMilliseconds = 5000;
 
+interface KeptWords {
+  language: Language;
+  texts: KeptTexts;
+}
+
 /** What lies on this device: what needs a person, what waits for the line, what was begun, what was sent today. */
-export function KeptForms({ owner, texts }: { owner: string; texts: KeptTexts }) {
+export function KeptForms({ owner, ...words }: KeptWords & { owner: string }) {
+  const { texts } = words;
   const { forms, at } = useKeptForms(owner);
-  const isAwake = useSyncExternalStore(
-    nothingChanges,
-    () => true,
-    () => false,
-  );
+  const isAwake = useScripts();
   return (
     <section className="card" id="kept" aria-label={texts.title}>
       <div className="card-head">
@@ -29,7 +35,7 @@ export function KeptForms({ owner, texts }: { owner: string; texts: KeptTexts })
       </noscript>
       {forms !== null && forms.length === 0 && <p className="quiet">{texts.none}</p>}
       {keptStates.map((state) => (
-        <FormsIn key={state} forms={(forms ?? []).filter((form) => form.state === state)} at={at} texts={texts} />
+        <FormsIn key={state} forms={(forms ?? []).filter((form) => form.state === state)} at={at} {...words} />
       ))}
       {forms !== null && <RescueTools owner={owner} texts={texts} hasForms={forms.length > 0} />}
     </section>
@@ -65,36 +71,39 @@ function useKeptForms(owner: string): Looked {
   return looked;
 }
 
-interface FormsInProps {
+interface FormsInProps extends KeptWords {
   forms: readonly KeptForm[];
   at: number;
-  texts: KeptTexts;
 }
 
-function FormsIn({ forms, at, texts }: FormsInProps) {
+function FormsIn({ forms, at, ...words }: FormsInProps) {
   const [first] = forms;
   if (first === undefined) return null;
   return (
     <>
-      <h3>{texts.state[first.state]}</h3>
+      <h3>{words.texts.state[first.state]}</h3>
       <ul className="kept-list">
         {forms.map((form) => (
-          <KeptItem key={form.key} form={form} at={at} texts={texts} />
+          <KeptItem key={form.key} form={form} at={at} {...words} />
         ))}
       </ul>
     </>
   );
 }
 
-function KeptItem({ form, at, texts }: { form: KeptForm; at: number; texts: KeptTexts }) {
+function KeptItem({ form, at, language, texts }: KeptWords & { form: KeptForm; at: number }) {
   const title = `${texts.form[form.form]}: ${form.title === "" ? texts.untitled : form.title}`;
   const outlives = deletedAt(form, at);
   return (
     <li>
       <b>{form.state === "sent" ? <a href={form.href}>{title}</a> : title}</b>{" "}
-      <span className="quiet">{savedText(texts, form.savedAt)}</span>
+      <span className="quiet">{savedText(language, texts, form.savedAt)}</span>
       {form.state === "needs-you" && <Refusal form={form} texts={texts} />}
-      {outlives !== null && <p className="notice">{texts.deletedOn.replace("{day}", dayOf(outlives))}</p>}
+      {outlives !== null && (
+        <p className="notice">
+          {texts.deletedOn.replace("{day}", formatter(language).day(todayInKigali(new Date(outlives))))}
+        </p>
+      )}
       {form.state !== "sent" && (
         <div className="buttons">
           {form.state !== "waiting" && <a href={continueAddress(form)}>{texts.continue}</a>}
@@ -123,13 +132,4 @@ function Refusal({ form: { problems, rule }, texts }: { form: KeptForm; texts: K
 
 function continueAddress({ href, key }: KeptForm): string {
   return `${href}${href.includes("?") ? "&" : "?"}draft=${key}`;
-}
-
-function dayOf(at: number): string {
-  const day = new Date(at);
-  return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map((part) => String(part).padStart(2, "0")).join("/");
-}
-
-function nothingChanges(): () => void {
-  return () => {};
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { fromBase64, toBase64 } from "@/components/kept/base64";
 import { keepSealed, sealedForms } from "@/components/kept/kept-store";
 import { keptFormNames, keptStates } from "@/domain/entry/kept-form";
+import { jsonOrNull } from "@/domain/json";
 
 const rescue = z.object({
   product: z.literal("reintegration-monitor"),
@@ -38,7 +39,7 @@ export type Rescued = number | "not-a-rescue-file" | "of-somebody-else";
 
 /** Puts a rescue file's forms back on the device, but none over a newer one. */
 export async function loadRescueFile(owner: string, text: string): Promise<Rescued> {
-  const read = rescue.safeParse(parsed(text));
+  const read = rescue.safeParse(jsonOrNull(text));
   if (!read.success) return "not-a-rescue-file";
   if (read.data.owner !== owner) return "of-somebody-else";
   const savedAt = new Map((await sealedForms(owner)).map((form) => [form.key, form.savedAt]));
@@ -47,12 +48,4 @@ export async function loadRescueFile(owner: string, text: string): Promise<Rescu
     newer.map((form) => ({ ...form, owner, iv: fromBase64(form.iv), sealed: fromBase64(form.sealed).buffer })),
   );
   return newer.length;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

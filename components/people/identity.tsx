@@ -1,8 +1,8 @@
 import { attributeName } from "@/components/breakdown/attribute-name";
-import { fullName } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
 import { StatList, type Stat } from "@/components/ui/stat-list";
 import { formatter } from "@/domain/format";
+import { fullName } from "@/domain/names";
 import type { Identity, PersonsHousehold } from "@/domain/records/person";
 import { districtByCode, districtLabel } from "@/domain/places";
 import type { Language } from "@/domain/vocabulary";

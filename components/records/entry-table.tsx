@@ -1,15 +1,8 @@
 import type { Cell, Column, Row } from "@/components/ui/data-table";
 import { CardTable } from "@/components/records/card-table";
-import {
-  aboutPerson,
-  answerOf,
-  districtName,
-  fullName,
-  kindOf,
-  lastDayOf,
-  placeOf,
-} from "@/components/records/entry-words";
+import { aboutPerson, answerOf, districtName, kindOf, lastDayOf, placeOf } from "@/components/records/entry-words";
 import { formatter } from "@/domain/format";
+import { fullName } from "@/domain/names";
 import type {
   FollowUpEntry,
   HouseholdEntry,

@@ -5,11 +5,6 @@ import type { Language } from "@/domain/vocabulary";
 import { phaseName } from "@/components/ui/filter-names";
 import { translator } from "@/messages/translator";
 
-/** A name as written on the identity card: the family name first, and often no other. */
-export function fullName({ familyName, givenName }: { familyName: string; givenName: string | null }): string {
-  return givenName === null ? familyName : `${familyName} ${givenName}`;
-}
-
 /** "woman, 25–34". */
 export function aboutPerson(language: Language, { sex, ageGroup }: Pick<PersonBrief, "sex" | "ageGroup">): string {
   const words = translator(language, "words");

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { DocumentList } from "@/components/review/document-list";
 import { oddityText } from "@/components/review/oddity-words";
-import { fullName, kindOf, placeOf } from "@/components/records/entry-words";
+import { kindOf, placeOf } from "@/components/records/entry-words";
 import { todayInKigali } from "@/domain/dates";
 import { formatter } from "@/domain/format";
+import { fullName } from "@/domain/names";
 import type { ReviewEntry } from "@/domain/review/queue";
 import type { Language } from "@/domain/vocabulary";
 import { translator } from "@/messages/translator";

@@ -3,6 +3,7 @@ import { word } from "@/db/queries/records-behind/columns";
 import { assistance, attendance, beneficiaries, courses, courseTrainers, handovers, trainers } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { ScopeFor } from "@/domain/access/scope";
+import { fullName } from "@/domain/names";
 import type { CourseDay, CourseOnRecord, Trainee } from "@/domain/records/course";
 import type { Status, Trade } from "@/domain/vocabulary";
 
@@ -111,7 +112,7 @@ async function traineesOf(reader: Reader, { programme }: ScopeFor<"persons">, co
   );
   return rows.map(({ familyName, givenName, ...row }) => ({
     ...row,
-    name: [familyName, givenName].filter((part) => part !== null).join(" "),
+    name: fullName({ familyName, givenName }),
     status: word<Status>(row.status),
     hasKit: kits.has(row.assistance),
   }));
@@ -139,7 +140,7 @@ async function trainersOf(reader: Reader, { programme }: ScopeFor<"persons">, co
     .innerJoin(trainers, and(eq(trainers.programme, courseTrainers.programme), eq(trainers.id, courseTrainers.trainer)))
     .where(and(eq(courseTrainers.programme, programme), eq(courseTrainers.course, course), not(trainers.voided)))
     .orderBy(asc(trainers.nameKey), asc(trainers.id));
-  return rows.map(({ familyName, givenName }) => [familyName, givenName].filter((part) => part !== null).join(" "));
+  return rows.map(fullName);
 }
 
 async function daysOf(

@@ -3,19 +3,8 @@ import { isTheirs, word, wordOrNull } from "@/db/queries/records-behind/columns"
 import { assistance, beneficiaries, interviews, requiredDocuments, sourceDocuments } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { claim, type ScopeFor } from "@/domain/access/scope";
-import type { DocumentType } from "@/domain/review/documents";
+import type { DocumentType, MissingDocument } from "@/domain/review/documents";
 import type { Kind, Round, Trade } from "@/domain/vocabulary";
-
-/** A record of which a paper is missing that its phase asks for. */
-export interface MissingDocument {
-  id: string;
-  person: { id: string; familyName: string; givenName: string | null };
-  kind: Kind;
-  trade: Trade | null;
-  /** `null` for the assistance itself. */
-  round: Round | null;
-  type: DocumentType;
-}
 
 const shared = {
   person: { id: beneficiaries.id, familyName: beneficiaries.familyName, givenName: beneficiaries.givenName },

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, ne, not, sql } from "drizzle-orm";
+import { attended } from "@/db/queries/attended";
 import { roundOrder } from "@/db/queries/records-behind/answers";
 import { isTheirHousehold, word, wordOrNull } from "@/db/queries/records-behind/columns";
 import { isReachedPerson } from "@/db/queries/records-behind/reached-people";
-import { assistance, attendance, beneficiaries, households, interviews, phases } from "@/db/schema";
+import { assistance, beneficiaries, households, interviews, phases } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import { claim, type ScopeFor } from "@/domain/access/scope";
 import type { HistoryEntry, InterviewOnRecord, Person } from "@/domain/records/person";
@@ -79,7 +80,7 @@ async function historyOf(
     .orderBy(asc(phases.position), asc(sql`coalesce(${assistance.enrolledOn}, '')`), asc(assistance.id));
   const ids = rows.map(({ own }) => own.id);
   const told = await interviewsOf(reader, programme, ids);
-  const attended = await attendanceOf(reader, programme, ids);
+  const noted = await attended(reader, programme, ids);
   return rows.map(({ own }) => {
     const { phase, district, enrolledOn, startedOn, endedOn, voided, voidReason } = own;
     const words = { kind: word<Kind>(own.kind), trade: wordOrNull<Trade>(own.trade), status: word<Status>(own.status) };
@@ -95,24 +96,10 @@ async function historyOf(
       ...{ reviewReason: own.reviewReason, reviewedBySample: own.reviewedBySample ?? false },
       voided,
       voidReason,
-      attendance: attended.get(own.id) ?? null,
+      attendance: noted.get(own.id) ?? null,
       interviews: told.get(own.id) ?? [],
     };
   });
-}
-
-async function attendanceOf(reader: Reader, programme: string, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, { sessions: number; present: number }>();
-  const rows = await reader
-    .select({
-      assistance: attendance.assistance,
-      sessions: sql<number>`count(*)`,
-      present: sql<number>`sum(case when ${attendance.present} then 1 else 0 end)`,
-    })
-    .from(attendance)
-    .where(and(eq(attendance.programme, programme), inArray(attendance.assistance, [...ids])))
-    .groupBy(attendance.assistance);
-  return new Map(rows.map(({ assistance: id, ...days }) => [id, days]));
 }
 
 async function interviewsOf(

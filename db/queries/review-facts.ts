@@ -1,10 +1,11 @@
-import { and, eq, inArray, not, or, sql } from "drizzle-orm";
+import { and, eq, inArray, not, or } from "drizzle-orm";
+import { attended, type Attended } from "@/db/queries/attended";
 import { accountNames } from "@/db/queries/account-names";
 import { word, wordOrNull } from "@/db/queries/records-behind/columns";
 import { documentsOf, documentsRequired } from "@/db/queries/source-documents";
 import type { ReviewRow } from "@/db/queries/review-rows";
 import type { Phase } from "@/db/queries/programme-structure";
-import { attendance, duplicateJudgements, handovers, interviews } from "@/db/schema";
+import { duplicateJudgements, handovers, interviews } from "@/db/schema";
 import type { Reader } from "@/db/store";
 import type { ScopeFor } from "@/domain/access/scope";
 import { missingDocuments } from "@/domain/review/documents";
@@ -30,7 +31,7 @@ export async function reviewEntries(
   const known = {
     told: await toldOf(reader, scope, packages),
     handed: await handedOver(reader, scope, packages),
-    attended: await attendanceOf(reader, scope, packages),
+    attended: await attended(reader, scope.programme, packages),
     maybeDouble: await maybeDouble(reader, scope, [...new Set(rows.map(({ personId }) => personId))]),
     papers: await documentsOf(
       reader,
@@ -54,7 +55,7 @@ interface Told {
 interface Known {
   told: ReadonlyMap<string, Told[]>;
   handed: ReadonlySet<string>;
-  attended: ReadonlyMap<string, NonNullable<PackageFacts["attendance"]>>;
+  attended: ReadonlyMap<string, Attended>;
   maybeDouble: ReadonlySet<string>;
   papers: ReadonlyMap<string, NamedDocument[]>;
   required: Awaited<ReturnType<typeof documentsRequired>>;
@@ -145,19 +146,6 @@ async function handedOver(reader: Reader, { programme }: ScopeFor<"persons">, pa
       and(eq(handovers.programme, programme), inArray(handovers.assistance, [...packages]), not(handovers.voided)),
     );
   return new Set(rows.map(({ assistance }) => assistance));
-}
-
-async function attendanceOf(reader: Reader, { programme }: ScopeFor<"persons">, packages: readonly string[]) {
-  const rows = await reader
-    .select({
-      assistance: attendance.assistance,
-      sessions: sql<number>`count(*)`,
-      present: sql<number>`sum(case when ${attendance.present} then 1 else 0 end)`,
-    })
-    .from(attendance)
-    .where(and(eq(attendance.programme, programme), inArray(attendance.assistance, [...packages])))
-    .groupBy(attendance.assistance);
-  return new Map(rows.map(({ assistance, ...days }) => [assistance, days]));
 }
 
 async function maybeDouble(reader: Reader, { programme }: ScopeFor<"persons">, people: readonly string[]) {

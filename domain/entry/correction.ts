@@ -1,5 +1,6 @@
 import { refuse } from "@/domain/entry/entry-refused";
 import { valueOf, type FormValues } from "@/domain/forms/form-state";
+import { jsonOrNull } from "@/domain/json";
 
 /** What can be corrected, and which of its fields, by their names in the exchange folder. */
 export const correctable = {
@@ -58,16 +59,8 @@ export function correctionOf(
 /** The conflicts that a form carries, as it was sent. */
 export function conflictsIn(values: FormValues): ShownConflict[] {
   const text = valueOf(values, "conflicts");
-  const read: unknown = text === "" ? [] : parsed(text);
+  const read: unknown = text === "" ? [] : jsonOrNull(text);
   return Array.isArray(read) ? read.filter(isConflict) : [];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return [];
-  }
 }
 
 function isConflict(one: unknown): one is ShownConflict {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { day, name, optionalText, phase, reference, word, words } from "@/domain/exchange/cells";
-import { kinds } from "@/domain/vocabulary";
+import { kinds, type Kind, type Round, type Trade } from "@/domain/vocabulary";
 
 /** What is reviewed. */
 export const reviewedRecords = ["assistance", "interview"] as const;
@@ -15,6 +15,17 @@ export const documentTypes = [
   "other",
 ] as const;
 export type DocumentType = (typeof documentTypes)[number];
+
+/** A record of which a paper is missing that its phase asks for. */
+export interface MissingDocument {
+  id: string;
+  person: { id: string; familyName: string; givenName: string | null };
+  kind: Kind;
+  trade: Trade | null;
+  /** `null` for the assistance itself. */
+  round: Round | null;
+  type: DocumentType;
+}
 
 /** Of what a phase can ask for papers: each kind of assistance, and interviews. */
 export const documentedKinds = [...kinds, "interview"] as const;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { jsonOrNull } from "@/domain/json";
 
 const good = z.object({
   /** Name of the file in the folder. */
@@ -30,7 +31,7 @@ const nothingYet: LastBackup = { good: null, failedSince: null };
 export function readLastBackup(folder: string): LastBackup {
   const file = fileIn(folder);
   if (!existsSync(file)) return nothingYet;
-  const read = lastBackup.safeParse(parsed(readFileSync(file, "utf8")));
+  const read = lastBackup.safeParse(jsonOrNull(readFileSync(file, "utf8")));
   return read.success ? read.data : nothingYet;
 }
 
@@ -51,12 +52,4 @@ function write(folder: string, content: LastBackup): void {
   const draft = `${fileIn(folder)}.draft`;
   writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, fileIn(folder));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

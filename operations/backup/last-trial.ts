@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { jsonOrNull } from "@/domain/json";
 
 const lastTrial = z.object({
   /** Name of the copy in the folder. */
@@ -17,7 +18,7 @@ export type LastTrial = z.infer<typeof lastTrial>;
 export function readLastTrial(folder: string): LastTrial | null {
   const file = fileIn(folder);
   if (!existsSync(file)) return null;
-  const read = lastTrial.safeParse(parsed(readFileSync(file, "utf8")));
+  const read = lastTrial.safeParse(jsonOrNull(readFileSync(file, "utf8")));
   return read.success ? read.data : null;
 }
 
@@ -28,12 +29,4 @@ export function keepTrial(copy: string, moment: number, problem: string | null):
 
 function fileIn(folder: string): string {
   return join(folder, "last-trial.json");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

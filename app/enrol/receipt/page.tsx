@@ -5,11 +5,12 @@ import "@/components/entry/entry.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
 import { onRecord } from "@/app/on-record";
-import { kindOf, fullName, placeOf } from "@/components/records/entry-words";
+import { kindOf, placeOf } from "@/components/records/entry-words";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { person } from "@/db/queries/person";
 import { claim } from "@/domain/access/scope";
+import { fullName } from "@/domain/names";
 import { receiptNumber } from "@/domain/receipt-number";
 import { translator } from "@/messages/translator";
 

@@ -11,11 +11,12 @@ import { PersonActions } from "@/components/entry/person-actions";
 import { SavedNotice } from "@/components/forms/saved-notice";
 import { History, Voided } from "@/components/people/history";
 import { HouseholdCard, IdentityCard } from "@/components/people/identity";
-import { aboutPerson, fullName } from "@/components/records/entry-words";
+import { aboutPerson } from "@/components/records/entry-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { person } from "@/db/queries/person";
 import { may } from "@/domain/access/scope";
+import { fullName } from "@/domain/names";
 import { translator } from "@/messages/translator";
 
 /** Names stay out of the title: browsers keep titles in their history. */

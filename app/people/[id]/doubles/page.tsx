@@ -4,13 +4,13 @@ import "@/components/change/change.css";
 import { askingTo } from "@/app/asking-to";
 import { currentLanguage } from "@/app/language";
 import { DoublesList } from "@/components/change/doubles-list";
-import { fullName } from "@/components/records/entry-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { doublesOf, mergesOf } from "@/db/queries/doubles-of";
 import { person } from "@/db/queries/person";
 import { claim } from "@/domain/access/scope";
+import { fullName } from "@/domain/names";
 import { translator } from "@/messages/translator";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { handOver } from "@/app/people/[id]/hand-over/hand-over-action";
 import { HandedOver } from "@/components/entry/handed-over";
 import { HandOverForm } from "@/components/entry/hand-over-form";
 import { formWords } from "@/components/forms/form-words";
-import { fullName, kindOf } from "@/components/records/entry-words";
+import { kindOf } from "@/components/records/entry-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -16,6 +16,7 @@ import { handedOver } from "@/db/queries/handed-over";
 import { person } from "@/db/queries/person";
 import { claim } from "@/domain/access/scope";
 import { itemsFor } from "@/domain/entry/handover";
+import { fullName } from "@/domain/names";
 import { catalogue } from "@/messages/catalogue";
 import { translator } from "@/messages/translator";
 

@@ -8,13 +8,13 @@ import { stepKeys } from "@/app/people/[id]/step-keys";
 import { likenessText } from "@/components/change/doubles-list";
 import { StepCard } from "@/components/change/record-steps-cards";
 import { SideBySide } from "@/components/change/side-by-side";
-import { fullName } from "@/components/records/entry-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { likeness, mergesOf } from "@/db/queries/doubles-of";
 import { person } from "@/db/queries/person";
 import { claim } from "@/domain/access/scope";
+import { fullName } from "@/domain/names";
 import { translator } from "@/messages/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
