@@ -59,7 +59,7 @@ export default async function BackupsPage({ searchParams }: BackupsPageProps) {
           running={words("running")}
         />
       </Card>
-      <FindingsTable language={language} findings={backupChecks(configuration(), now)} />
+      <FindingsTable language={language} title={words("state")} findings={backupChecks(configuration(), now)} />
       <CopiesTable
         language={language}
         copies={keptCopies(folder, scope.programme).map((copy) => ({

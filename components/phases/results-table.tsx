@@ -37,7 +37,8 @@ export function ResultsTable({ language, phase, filter, path, pathFilter, period
     phase,
     rows.map(({ standing }) => standing),
   );
-  const inPeriod = periodName(language, period);
+  // Donors are told no months, and before anything is reported there are none.
+  const hasMonths = rows.some(({ inPeriod }) => inPeriod !== null);
   return (
     <div id="results">
       <Card
@@ -50,15 +51,21 @@ export function ResultsTable({ language, phase, filter, path, pathFilter, period
           />
         }
       >
-        <PeriodChoice language={language} path={path} filter={pathFilter} chosen={period.kind} back={back} />
+        {hasMonths && (
+          <PeriodChoice language={language} path={path} filter={pathFilter} chosen={period.kind} back={back} />
+        )}
         <DataTable
           language={language}
-          caption={words("results.caption", { phase: phase.toUpperCase(), period: inPeriod })}
+          caption={
+            hasMonths
+              ? words("results.caption", { phase: phase.toUpperCase(), period: periodName(language, period) })
+              : translator(language, "report")("results.of", { phase: phase.toUpperCase() })
+          }
           columns={[
             { key: "indicator", title: words("results.indicator") },
             { key: "baseline", title: words("results.baseline"), isNumber: true },
             { key: "target", title: words("results.target"), isNumber: true },
-            { key: "period", title: words("results.period"), isNumber: true },
+            ...(hasMonths ? [{ key: "period", title: words("results.period"), isNumber: true }] : []),
             { key: "cumulative", title: words("results.cumulative"), isNumber: true },
             { key: "share", title: words("results.share"), isNumber: true },
             { key: "pace", title: words("results.pace") },
@@ -66,7 +73,7 @@ export function ResultsTable({ language, phase, filter, path, pathFilter, period
           ]}
           rows={rows.map((row) => ({ key: row.standing.figure.code, cells: cellsOf(language, filter, row) }))}
         />
-        <p className="quiet">{words("results.note")}</p>
+        <p className="quiet">{words(hasMonths ? "results.note" : "results.noteWithoutMonths")}</p>
       </Card>
     </div>
   );

@@ -32,9 +32,10 @@ export function resultsTable(language: Language, { phase, rows }: ReleasedResult
       { title: title("evidence"), isNumber: false },
     ],
     rows: rows.map((row) => cellsOf(language, row, asOf)),
-    note: rows.some((row) => row.nothing === "withheld")
-      ? `${phases("results.note")} ${words("results.withheld")}`
-      : phases("results.note"),
+    note: [
+      phases(isSplit ? "results.note" : "results.noteWithoutMonths"),
+      ...(rows.some((row) => row.nothing === "withheld") ? [words("results.withheld")] : []),
+    ].join(" "),
   };
 }
 

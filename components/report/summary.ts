@@ -41,7 +41,7 @@ function sentence(language: Language, code: IndicatorCode, row: ReleasedRow | nu
     ...targetText(language, figure, row),
     ...evidence(language, figure),
   ];
-  return [`${parts.join("; ")}.`];
+  return [`${parts.join(words("summary.separator"))}.`];
 }
 
 function targetText(language: Language, figure: Figure, { target, share_of_target: share }: ResultRecord): string[] {

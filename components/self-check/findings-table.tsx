@@ -1,3 +1,4 @@
+import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { CheckState, Finding } from "@/domain/self-check/findings";
@@ -11,11 +12,18 @@ const looks: Record<CheckState, { tone: Tone; sign: string }> = {
   bad: { tone: "bad", sign: "▼" },
 };
 
+interface FindingsTableProps {
+  language: Language;
+  findings: readonly Finding[];
+  /** Where the page says nothing else about them. */
+  title?: string;
+}
+
 /** What each check found, and what to do where something is wrong. */
-export function FindingsTable({ language, findings }: { language: Language; findings: readonly Finding[] }) {
+export function FindingsTable({ language, findings, title }: FindingsTableProps) {
   const words = translator(language, "administration");
   return (
-    <section className="card">
+    <Card title={title}>
       <DataTable
         language={language}
         caption={words("about.selfCheck")}
@@ -37,6 +45,6 @@ export function FindingsTable({ language, findings }: { language: Language; find
           };
         })}
       />
-    </section>
+    </Card>
   );
 }
